@@ -12,6 +12,7 @@ import ca.tandem.audit.AuditExport;
 import ca.tandem.audit.AuditLog;
 import ca.tandem.audit.AuditVerification;
 import ca.tandem.common.ClockProducer;
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.database.DatabaseResources;
 import ca.tandem.common.database.Repository;
 import ca.tandem.identity.session.PasswordVerifier;
@@ -32,6 +33,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FetchType;
@@ -326,6 +328,17 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(AuditEntries.class, "newerThan", long.class)
                 .because("a page or a resource that forgot to ask would show everything"));
+    }
+
+    @Test
+    void jsonIsMadeByFactoriesThatWereLookedUpOnce() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(JsonFactories.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Json.class)
+                .because("each method of Json looks through all libraries for its provider"));
     }
 
     @Test

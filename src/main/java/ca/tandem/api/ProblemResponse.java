@@ -1,10 +1,10 @@
 package ca.tandem.api;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.RequestNumber;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +34,12 @@ public class ProblemResponse {
     /** Starts a response with several reasons; the detail consists of their messages. */
     Response.ResponseBuilder answer(int status, List<ProblemReason> reasons) {
         var detail = reasons.stream().map(ProblemReason::message).collect(Collectors.joining(" "));
-        var refusals = Json.createArrayBuilder();
-        reasons.forEach(problemReason -> refusals.add(
-                Json.createObjectBuilder().add("code", problemReason.code()).add("message", problemReason.message())));
-        var problem = Json.createObjectBuilder();
+        var refusals = JsonFactories.BUILDERS.createArrayBuilder();
+        reasons.forEach(problemReason -> refusals.add(JsonFactories.BUILDERS
+                .createObjectBuilder()
+                .add("code", problemReason.code())
+                .add("message", problemReason.message())));
+        var problem = JsonFactories.BUILDERS.createObjectBuilder();
         RequestNumber.current().ifPresent(number -> problem.add("instance", "urn:tandem:request:" + number));
         var body = problem.add("type", "about:blank")
                 .add("title", title(status))

@@ -1,6 +1,5 @@
 package ca.tandem.common;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
@@ -40,7 +39,8 @@ public final class BoundedJson {
     public static JsonReader reader(byte[] json) {
         require(json);
         // Not as octets: the parser would take UTF-16 as well, in which the limits see neither brackets nor digits.
-        return Json.createReader(new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8));
+        return JsonFactories.READERS.createReader(
+                new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8));
     }
 
     private static void require(byte[] json) {

@@ -1,9 +1,9 @@
 package ca.tandem.posting;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
 import ca.tandem.media.ServedFormat;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.AttributeConverter;
@@ -19,13 +19,14 @@ public class PostingFilesConverter implements AttributeConverter<PostingFiles, S
         if (files == null || files.all().isEmpty()) {
             return null;
         }
-        var array = Json.createArrayBuilder();
+        var array = JsonFactories.BUILDERS.createArrayBuilder();
         files.all().forEach(file -> array.add(json(file)));
         return array.build().toString();
     }
 
     private static JsonObjectBuilder json(PostingFile file) {
-        var object = Json.createObjectBuilder()
+        var object = JsonFactories.BUILDERS
+                .createObjectBuilder()
                 .add("reference", file.reference())
                 .add("hash", file.hash())
                 .add("format", file.format().name())
@@ -37,7 +38,8 @@ public class PostingFilesConverter implements AttributeConverter<PostingFiles, S
             var description = file.descriptions().get(language);
             object.add(
                     language.tag(),
-                    Json.createObjectBuilder()
+                    JsonFactories.BUILDERS
+                            .createObjectBuilder()
                             .add("name", description.name())
                             .add("alternative", description.alternative())
                             .add("accessibility", description.accessibility()));
@@ -50,7 +52,7 @@ public class PostingFilesConverter implements AttributeConverter<PostingFiles, S
         if (json == null) {
             return PostingFiles.NONE;
         }
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JsonFactories.READERS.createReader(new StringReader(json))) {
             return new PostingFiles(reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(PostingFilesConverter::file)
                     .toList());

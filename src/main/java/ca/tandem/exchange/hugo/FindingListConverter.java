@@ -1,9 +1,9 @@
 package ca.tandem.exchange.hugo;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.Severity;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -24,9 +24,10 @@ public class FindingListConverter implements AttributeConverter<FindingList, Str
 
     @Override
     public String convertToDatabaseColumn(FindingList findingList) {
-        var array = Json.createArrayBuilder();
+        var array = JsonFactories.BUILDERS.createArrayBuilder();
         for (var finding : findingList.all()) {
-            var object = Json.createObjectBuilder()
+            var object = JsonFactories.BUILDERS
+                    .createObjectBuilder()
                     .add("code", finding.code())
                     .add("severity", finding.severity().name())
                     .add("place", finding.place());
@@ -36,7 +37,7 @@ public class FindingListConverter implements AttributeConverter<FindingList, Str
             if (!finding.excerpt().isEmpty()) {
                 object.add(EXCERPT, finding.excerpt());
             }
-            var arguments = Json.createArrayBuilder();
+            var arguments = JsonFactories.BUILDERS.createArrayBuilder();
             finding.arguments().forEach(argument -> add(argument, arguments));
             array.add(object.add("arguments", arguments));
         }
@@ -45,7 +46,7 @@ public class FindingListConverter implements AttributeConverter<FindingList, Str
 
     @Override
     public FindingList convertToEntityAttribute(String json) {
-        try (var reader = Json.createReader(new StringReader(json == null ? "[]" : json))) {
+        try (var reader = JsonFactories.READERS.createReader(new StringReader(json == null ? "[]" : json))) {
             return new FindingList(reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(FindingListConverter::finding)
                     .toList());
@@ -82,7 +83,7 @@ public class FindingListConverter implements AttributeConverter<FindingList, Str
         if (argument instanceof Number number) {
             arguments.add(number.longValue());
         } else if (argument instanceof Language language) {
-            arguments.add(Json.createObjectBuilder().add(LANGUAGE, language.name()));
+            arguments.add(JsonFactories.BUILDERS.createObjectBuilder().add(LANGUAGE, language.name()));
         } else {
             arguments.add(String.valueOf(argument));
         }

@@ -1,6 +1,6 @@
 package ca.tandem.exchange.hugo;
 
-import jakarta.json.Json;
+import ca.tandem.common.JsonFactories;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -56,7 +56,7 @@ final class JsonFrontMatter {
      * @throws FrontMatterException if the object is not valid, with the line within it
      */
     static Map<String, Object> read(String object) {
-        try (var reader = Json.createReader(new StringReader(object))) {
+        try (var reader = JsonFactories.READERS.createReader(new StringReader(object))) {
             return fields(reader.readObject());
         } catch (JsonParsingException e) {
             throw FrontMatterException.invalid(

@@ -228,9 +228,8 @@ public class PostingImporter {
         if (!whole.files().hasBoth()) {
             return whole.present().get(0).language();
         }
-        var findings = checks.findings(whole.texts(), Language.EN);
-        var faulty = Bilingual.of(
-                language -> findings.stream().anyMatch(finding -> finding.isError() && finding.language() == language));
+        var errors = checks.unpairedErrors(whole.texts());
+        var faulty = Bilingual.of(language -> errors.stream().anyMatch(finding -> finding.language() == language));
         return faulty.en() && !faulty.fr() ? Language.FR : Language.EN;
     }
 

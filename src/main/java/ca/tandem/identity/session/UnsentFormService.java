@@ -1,11 +1,11 @@
 package ca.tandem.identity.session;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.PortalKey;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
@@ -125,10 +125,10 @@ public class UnsentFormService {
     }
 
     private static String json(Map<String, String[]> fields) {
-        var json = Json.createObjectBuilder();
+        var json = JsonFactories.BUILDERS.createObjectBuilder();
         fields.forEach((name, values) -> {
             if (!LEFT_OUT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-                json.add(name, Json.createArrayBuilder(List.of(values)));
+                json.add(name, JsonFactories.BUILDERS.createArrayBuilder(List.of(values)));
             }
         });
         return json.build().toString();
@@ -136,7 +136,7 @@ public class UnsentFormService {
 
     private static Map<String, List<String>> fields(String json) {
         var fields = new LinkedHashMap<String, List<String>>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JsonFactories.READERS.createReader(new StringReader(json))) {
             reader.readObject()
                     .forEach((name, values) -> fields.put(
                             name,

@@ -1,10 +1,10 @@
 package ca.tandem.notification.webhook;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Secrets;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.publication.Publication;
-import jakarta.json.Json;
 import java.time.Instant;
 
 /** The body of a call: what happened, when, and where readers see it in either language. It holds public texts only. */
@@ -18,9 +18,9 @@ final class WebhookPayload {
      * @param base the base of absolute addresses
      */
     static String of(WebhookEvent event, Publication publication, Instant at, String base) {
-        var texts = Json.createObjectBuilder();
+        var texts = JsonFactories.BUILDERS.createObjectBuilder();
         for (var language : Language.values()) {
-            var text = Json.createObjectBuilder();
+            var text = JsonFactories.BUILDERS.createObjectBuilder();
             if (!publication.isWithdrawn()) {
                 text.add("title", publication.textIn(language).title());
             }
@@ -28,7 +28,8 @@ final class WebhookPayload {
                     PublicAddresses.postingPath(language, publication.getSlugs().get(language));
             texts.add(language.tag(), text.add("url", base + path));
         }
-        return Json.createObjectBuilder()
+        return JsonFactories.BUILDERS
+                .createObjectBuilder()
                 .add("id", Secrets.random())
                 .add("event", event.name())
                 .add("time", at.toString())

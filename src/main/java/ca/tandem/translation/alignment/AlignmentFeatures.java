@@ -81,7 +81,7 @@ final class AlignmentFeatures {
     }
 
     private void words(String plain) {
-        var rest = take(EMAIL, plain, "mail:");
+        var rest = plain.indexOf('@') < 0 ? plain : take(EMAIL, plain, "mail:");
         var codes = CODE.matcher(rest);
         while (codes.find()) {
             // The IT group was called CS until 2021, and is TI in French

@@ -123,6 +123,18 @@ public class Checks {
         return findings(ContentHash.of(texts, source), null, () -> CheckedEdition.of(texts, source));
     }
 
+    /**
+     * Returns the errors that two texts have by themselves or as a whole, without pairing their passages, which costs most of
+     * {@link #findings(Bilingual, Language)}.
+     */
+    public List<Finding> unpairedErrors(Bilingual<PostingText> texts) {
+        var subject = CheckedEdition.unpaired(texts, Language.EN);
+        return checks.stream()
+                .flatMap(check -> check.findings(subject))
+                .filter(Finding::isError)
+                .toList();
+    }
+
     /** Checks whether there is an engine for spelling and grammar. */
     public boolean isProofreading() {
         return languageFindings.isOn();

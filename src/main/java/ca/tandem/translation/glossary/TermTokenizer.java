@@ -109,9 +109,12 @@ final class TermTokenizer {
                 }
             }
         }
-        var addresses = ADDRESS.matcher(text.toString()).results().toList();
-        for (var address : addresses) {
-            erase(text, address.start(), address.end());
+        var words = text.toString();
+        if (words.indexOf('@') >= 0 || words.contains("://") || words.contains("www.")) {
+            var addresses = ADDRESS.matcher(words);
+            while (addresses.find()) {
+                erase(text, addresses.start(), addresses.end());
+            }
         }
         return text.toString();
     }

@@ -1,7 +1,7 @@
 package ca.tandem.translation.machine;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -47,7 +47,9 @@ final class AzureDialect implements EngineDialect {
 
     @Override
     public InputStream call(String marked, Language from) {
-        var body = Json.createArrayBuilder().add(Json.createObjectBuilder().add("Text", marked));
+        var body = JsonFactories.BUILDERS
+                .createArrayBuilder()
+                .add(JsonFactories.BUILDERS.createObjectBuilder().add("Text", marked));
         return api.translate(
                 key,
                 "3.0",

@@ -1,7 +1,7 @@
 package ca.tandem.translation.machine;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -42,12 +42,13 @@ final class DeepLDialect implements EngineDialect {
 
     @Override
     public InputStream call(String marked, Language from) {
-        var body = Json.createObjectBuilder()
-                .add("text", Json.createArrayBuilder(List.of(marked)))
+        var body = JsonFactories.BUILDERS
+                .createObjectBuilder()
+                .add("text", JsonFactories.BUILDERS.createArrayBuilder(List.of(marked)))
                 .add("source_lang", from == Language.EN ? "EN" : "FR")
                 .add("target_lang", from == Language.EN ? "FR-CA" : "EN-US")
                 .add("tag_handling", "xml")
-                .add("ignore_tags", Json.createArrayBuilder(List.of("x", "t")))
+                .add("ignore_tags", JsonFactories.BUILDERS.createArrayBuilder(List.of("x", "t")))
                 .add("split_sentences", "nonewlines")
                 .build();
         return api.translate("DeepL-Auth-Key " + key, body.toString());

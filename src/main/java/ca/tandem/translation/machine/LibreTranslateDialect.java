@@ -1,7 +1,7 @@
 package ca.tandem.translation.machine;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -39,7 +39,8 @@ final class LibreTranslateDialect implements EngineDialect {
 
     @Override
     public InputStream call(String marked, Language from) {
-        var body = Json.createObjectBuilder()
+        var body = JsonFactories.BUILDERS
+                .createObjectBuilder()
                 .add("q", marked)
                 .add("source", from.tag())
                 .add("target", from.other().tag())

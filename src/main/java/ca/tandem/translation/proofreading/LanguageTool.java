@@ -1,10 +1,10 @@
 package ca.tandem.translation.proofreading;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
 import ca.tandem.common.body.LimitedBody;
 import ca.tandem.translation.proofreading.ProofreadMatch.MatchKind;
 import ca.tandem.translation.proofreading.ProofreadText.MarkupRange;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -123,7 +123,7 @@ final class LanguageTool {
     }
 
     private static String data(List<ProofreadText> texts) {
-        var parts = Json.createArrayBuilder();
+        var parts = JsonFactories.BUILDERS.createArrayBuilder();
         for (var text : texts) {
             var done = 0;
             for (var range : text.markup()) {
@@ -134,17 +134,21 @@ final class LanguageTool {
             addText(parts, text.text().substring(done));
             addMarkup(parts, "\n", PARAGRAPH);
         }
-        return Json.createObjectBuilder().add("annotation", parts).build().toString();
+        return JsonFactories.BUILDERS
+                .createObjectBuilder()
+                .add("annotation", parts)
+                .build()
+                .toString();
     }
 
     private static void addText(JsonArrayBuilder parts, String text) {
         if (!text.isEmpty()) {
-            parts.add(Json.createObjectBuilder().add("text", text));
+            parts.add(JsonFactories.BUILDERS.createObjectBuilder().add("text", text));
         }
     }
 
     private static void addMarkup(JsonArrayBuilder parts, String markup, MarkupRange range) {
-        var part = Json.createObjectBuilder().add("markup", markup);
+        var part = JsonFactories.BUILDERS.createObjectBuilder().add("markup", markup);
         if (!range.standIn().isEmpty()) {
             part.add("interpretAs", range.standIn());
         }
@@ -153,7 +157,7 @@ final class LanguageTool {
 
     /** Returns the matches of an answer by the text that they are in; those that touch markup are left out. */
     private static List<List<ProofreadMatch>> matches(byte[] answer, List<ProofreadText> texts) throws IOException {
-        try (var reader = Json.createReader(new ByteArrayInputStream(answer))) {
+        try (var reader = JsonFactories.READERS.createReader(new ByteArrayInputStream(answer))) {
             var found = reader.readObject().getJsonArray("matches").getValuesAs(JsonObject.class);
             var matches = new ArrayList<List<ProofreadMatch>>();
             var start = 0;

@@ -23,6 +23,9 @@ public final class SentenceSegmenter {
     private static final char BREAK = '\u2028';
     private static final Pattern HARD_BREAK = Pattern.compile(BREAK + "+|(?<! ) {2,}+\n");
 
+    /** Marks, of which each rule for an end of a sentence wants one, and a space somewhere behind. */
+    private static final Pattern END_WITHIN = Pattern.compile("[.?!…](?=[^\\s\\u00A0\\u202F]*+[\\s\\u00A0\\u202F])");
+
     private final String text;
     private final Language language;
     private final String masked;
@@ -78,7 +81,9 @@ public final class SentenceSegmenter {
     }
 
     private void cut(int from, int to) {
-        var ends = RULES.ends(masked.substring(from, to), language);
+        var line = masked.substring(from, to);
+        // The rules look at each character; most units are one sentence or none.
+        var ends = END_WITHIN.matcher(line).find() ? RULES.ends(line, language) : new BitSet();
         var start = from;
         for (var end = ends.nextSetBit(0); end >= 0; end = ends.nextSetBit(end + 1)) {
             if (!inside.get(from + end)) {

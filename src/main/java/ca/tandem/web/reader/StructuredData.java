@@ -1,5 +1,6 @@
 package ca.tandem.web.reader;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
@@ -7,7 +8,6 @@ import ca.tandem.posting.SalaryRange;
 import ca.tandem.posting.Telework;
 import ca.tandem.publication.PublicAddresses;
 import ca.tandem.publication.Publication;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.regex.Pattern;
 
@@ -30,7 +30,8 @@ final class StructuredData {
      */
     static String of(Publication publication, Language language, String html, String organization, String base) {
         var facts = publication.getFacts();
-        var posting = Json.createObjectBuilder()
+        var posting = JsonFactories.BUILDERS
+                .createObjectBuilder()
                 .add("@context", "https://schema.org/")
                 .add("@type", "JobPosting")
                 .add("title", publication.textIn(language).title())
@@ -92,7 +93,7 @@ final class StructuredData {
         }
         var places = facts.getLocations().names(language);
         if (!places.isEmpty() || !isRemote) {
-            var array = Json.createArrayBuilder();
+            var array = JsonFactories.BUILDERS.createArrayBuilder();
             places.forEach(place -> array.add(place(place)));
             posting.add(property, places.isEmpty() ? array.add(inCanada(of("PostalAddress"))) : array);
         }
@@ -126,6 +127,6 @@ final class StructuredData {
     }
 
     private static JsonObjectBuilder of(String type) {
-        return Json.createObjectBuilder().add("@type", type);
+        return JsonFactories.BUILDERS.createObjectBuilder().add("@type", type);
     }
 }

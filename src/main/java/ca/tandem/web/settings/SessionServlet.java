@@ -1,10 +1,10 @@
 package ca.tandem.web.settings;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.identity.session.SessionService;
 import ca.tandem.web.shell.JsonBody;
 import ca.tandem.web.shell.ScriptServlet;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +47,8 @@ public class SessionServlet extends ScriptServlet {
         var now = clock.instant();
         JsonBody.answer(
                 response,
-                Json.createObjectBuilder()
+                JsonFactories.BUILDERS
+                        .createObjectBuilder()
                         .add("left", Duration.between(now, end.get().end()).toSeconds())
                         .add("latest", Duration.between(now, end.get().latest()).toSeconds())
                         .build());

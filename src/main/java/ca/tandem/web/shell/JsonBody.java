@@ -1,7 +1,7 @@
 package ca.tandem.web.shell;
 
 import ca.tandem.common.BoundedJson;
-import jakarta.json.Json;
+import ca.tandem.common.JsonFactories;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -54,7 +54,9 @@ public final class JsonBody {
 
     /** Sends a sentence to the page. */
     public static void answer(HttpServletResponse response, String text) throws IOException {
-        answer(response, Json.createObjectBuilder().add("text", text).build());
+        answer(
+                response,
+                JsonFactories.BUILDERS.createObjectBuilder().add("text", text).build());
     }
 
     /** Sends an object to the page. */

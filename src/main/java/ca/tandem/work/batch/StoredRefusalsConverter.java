@@ -1,10 +1,10 @@
 package ca.tandem.work.batch;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
 import ca.tandem.workflow.Action;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.State;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -26,11 +26,12 @@ public class StoredRefusalsConverter implements AttributeConverter<StoredRefusal
 
     @Override
     public String convertToDatabaseColumn(StoredRefusals storedRefusals) {
-        var array = Json.createArrayBuilder();
+        var array = JsonFactories.BUILDERS.createArrayBuilder();
         for (var refusal : storedRefusals.all()) {
-            var arguments = Json.createArrayBuilder();
+            var arguments = JsonFactories.BUILDERS.createArrayBuilder();
             refusal.arguments().forEach(argument -> add(argument, arguments));
-            array.add(Json.createObjectBuilder()
+            array.add(JsonFactories.BUILDERS
+                    .createObjectBuilder()
                     .add("kind", refusal.kind().name())
                     .add("code", refusal.code())
                     .add("arguments", arguments));
@@ -42,8 +43,9 @@ public class StoredRefusalsConverter implements AttributeConverter<StoredRefusal
         if (argument instanceof Number number) {
             arguments.add(number.longValue());
         } else if (argument instanceof Enum<?> word && WORDS.contains(word.getDeclaringClass())) {
-            arguments.add(
-                    Json.createObjectBuilder().add(word.getDeclaringClass().getSimpleName(), word.name()));
+            arguments.add(JsonFactories.BUILDERS
+                    .createObjectBuilder()
+                    .add(word.getDeclaringClass().getSimpleName(), word.name()));
         } else {
             arguments.add(String.valueOf(argument));
         }
@@ -51,7 +53,7 @@ public class StoredRefusalsConverter implements AttributeConverter<StoredRefusal
 
     @Override
     public StoredRefusals convertToEntityAttribute(String json) {
-        try (var reader = Json.createReader(new StringReader(json == null ? "[]" : json))) {
+        try (var reader = JsonFactories.READERS.createReader(new StringReader(json == null ? "[]" : json))) {
             return new StoredRefusals(reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(StoredRefusalsConverter::refusal)
                     .toList());

@@ -28,12 +28,12 @@ public class PlaceholderCheck implements Check {
     private static final Pattern PROGRAM =
             Pattern.compile("\\{\\{(?![<%])[^{}]*+}}|\\$?\\{[\\w.-]+}(?!})|(?<![\\d%])%(?:\\d\\$)?[sd]\\b");
 
-    /** Characters without one of which there is no placeholder; the test spares most units the other patterns. */
+    /** Characters without one of which there is no placeholder; the test spares most units the pattern. */
     private static final Pattern HINT = Pattern.compile("[{\\[%]|XX|TODO|TB[DC]|TKTK|[Ll]orem");
 
     @Override
     public Stream<Finding> findings(CheckedEdition checkedEdition) {
-        var left = checkedEdition.allUnitTexts().flatMap(unit -> matches(LEFT, unit)
+        var left = checkedEdition.allUnitTexts().flatMap(unit -> left(unit)
                 .map(found -> unit.finding("placeholder.left", found.group())
                         .at(unit.spot(found.start(), found.end(), null))));
         return Stream.concat(
@@ -46,15 +46,17 @@ public class PlaceholderCheck implements Check {
                         PlaceholderCheck::compared));
     }
 
-    private static Stream<MatchResult> matches(Pattern pattern, UnitText unit) {
-        if (!HINT.matcher(unit.maskedText()).find()) {
-            return Stream.empty();
-        }
-        return pattern.matcher(unit.maskedText()).results();
+    private static Stream<MatchResult> left(UnitText unit) {
+        return HINT.matcher(unit.maskedText()).find()
+                ? LEFT.matcher(unit.maskedText()).results()
+                : Stream.empty();
     }
 
     private static List<MatchResult> ofProgram(UnitText unit) {
-        return matches(PROGRAM, unit).toList();
+        var words = unit.maskedText();
+        return words.indexOf('{') < 0 && words.indexOf('%') < 0
+                ? List.of()
+                : PROGRAM.matcher(words).results().toList();
     }
 
     private static boolean isSame(MatchResult one, MatchResult other) {

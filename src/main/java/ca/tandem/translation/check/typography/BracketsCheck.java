@@ -81,6 +81,9 @@ public class BracketsCheck implements Check {
     }
 
     private static Stream<Finding> straight(UnitText unit) {
+        if (unit.maskedText().indexOf('"') < 0) {
+            return Stream.empty();
+        }
         var marks = STRAIGHT.matcher(unit.maskedText()).results().toList();
         return marks.size() % 2 == 0
                 ? Stream.empty()

@@ -20,24 +20,29 @@ public class EnglishTypographyCheck implements Check {
     private static final List<TypographyRule> RULES = List.of(
             TypographyRule.of(
                     "english.mark",
+                    ":;!?",
                     "(?<=[^\\s\\u00a0\\u202f])" + SPACE + "++[:;!?]+(?![\\w()/=])",
                     match -> match.group().replaceAll(SPACE, "")),
-            TypographyRule.of("english.percent", "(?<=\\d)" + SPACE + "+%(?!\\w)", match -> "%"),
+            TypographyRule.of("english.percent", "%", "(?<=\\d)" + SPACE + "+%(?!\\w)", match -> "%"),
             TypographyRule.of(
                     "english.dollar",
+                    "$",
                     "(?<![$\\d.,])(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3}){1,6}|\\d+)(?:[.,](\\d\\d))?" + SPACE
                             + "?\\$(?!\\d)",
                     EnglishTypographyCheck::dollars),
             TypographyRule.of(
                     "english.time",
+                    TypographyRule.DIGITS,
                     "(?i)(?<![\\d:.,])(\\d{1,2}(?::[0-5]\\d)?)" + SPACE + "?([ap])(?:m\\b|\\.m\\.)",
                     match -> match.group(1) + space(match) + match.group(2).toLowerCase(Locale.ROOT) + "m"),
             TypographyRule.of(
                     "english.time",
+                    TypographyRule.DIGITS,
                     "(?<![\\d:.,])([01]?\\d|2[0-3])" + SPACE + "?h" + SPACE + "?([0-5]\\d)(?![\\p{L}\\d])",
                     EnglishTypographyCheck::time),
             TypographyRule.of(
                     "english.quotes",
+                    "«",
                     "«([^«»\\uFFFC\\n]*+)»",
                     match -> "“"
                             + match.group(1)

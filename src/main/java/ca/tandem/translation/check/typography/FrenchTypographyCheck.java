@@ -21,54 +21,66 @@ public class FrenchTypographyCheck implements Check {
     private static final String SPACE = "[ \\u00a0\\u202f]";
 
     private static final List<TypographyRule> RULES = List.of(
-            TypographyRule.of("french.guillemets", "«" + SPACE + "*(?=\\S)", match -> "«" + NO_BREAK),
+            TypographyRule.of("french.guillemets", "«", "«" + SPACE + "*(?=\\S)", match -> "«" + NO_BREAK),
             TypographyRule.of(
-                    "french.guillemets", "(?<=[^\\s«\\u00a0\\u202f])" + SPACE + "*+»", match -> NO_BREAK + "»"),
+                    "french.guillemets", "»", "(?<=[^\\s«\\u00a0\\u202f])" + SPACE + "*+»", match -> NO_BREAK + "»"),
             TypographyRule.of(
                     "french.colon",
+                    ":",
                     "(?<=[^\\s:\\u00a0\\u202f])" + SPACE + "*+:(?=[\\s\\uFFFC»”\")]|$)",
                     match -> NO_BREAK + ":"),
             TypographyRule.of(
                     "french.mark",
+                    ";!?",
                     "(?<=[^\\s\\u00a0\\u202f])" + SPACE + "++[;!?]+(?![\\w(/=])",
                     match -> match.group().strip().replaceAll(SPACE, "")),
-            TypographyRule.of("french.percent", "(?<=\\d)" + SPACE + "*%(?!\\w)", match -> NO_BREAK + "%"),
+            TypographyRule.of("french.percent", "%", "(?<=\\d)" + SPACE + "*%(?!\\w)", match -> NO_BREAK + "%"),
             TypographyRule.of(
                     "french.dollar",
+                    "$",
                     "\\$" + SPACE + "?(\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3}){1,6}|\\d+)(?:[.,](\\d\\d)(?!\\d))?(?!\\d)",
                     FrenchTypographyCheck::dollars),
             TypographyRule.of(
                     "french.dollar",
+                    "$",
                     "(?<=\\d)" + SPACE + "*+([kMG]?)" + SPACE + "*+\\$(?!\\d)",
                     match -> NO_BREAK + match.group(1) + "$"),
             TypographyRule.of(
                     "french.number",
+                    TypographyRule.DIGITS,
                     "(?<![\\d.,:$+(-]|[-+.)] )\\b\\d{1,3}(?:" + SPACE + "\\d{3}){1,6}(?!\\d|" + SPACE + "?-|" + SPACE
                             + "\\d)",
                     match -> match.group().replaceAll(SPACE, NO_BREAK)),
             TypographyRule.of(
-                    "french.number", "(?<![\\d.,$]|\\$ )\\d{1,3}(?:,\\d{3})++(?![\\d,])", match -> match.group()
+                    "french.number", ",", "(?<![\\d.,$]|\\$ )\\d{1,3}(?:,\\d{3})++(?![\\d,])", match -> match.group()
                             .replace(",", NO_BREAK)),
             TypographyRule.of(
                     "french.unit",
+                    TypographyRule.DIGITS,
                     "(?<=\\d)" + SPACE + "*(km|cm|mm|kg|mg|Mo|Go|To|ko|kW|kWh|°C|min)(?![\\p{L}\\d])",
                     match -> NO_BREAK + match.group(1)),
             TypographyRule.of(
                     "french.time",
+                    TypographyRule.DIGITS,
                     "(?<![\\d:.,/-])([01]?\\d|2[0-4])(?:" + SPACE + "?[hH](?:" + SPACE
                             + "?([0-5]\\d)(?!\\d))?(?![\\p{L}\\d])" + "|:([0-5]\\d)(?![\\d:]))",
                     FrenchTypographyCheck::time),
             TypographyRule.of(
-                    "french.ordinal", "(?<=\\d)(?:[iè]?ème|eme|nd|nde)(s?)(?!\\p{L})", match -> "e" + match.group(1)),
-            TypographyRule.of("french.ordinal", "(?<=1)[eè]re(s?)(?!\\p{L})", match -> "re" + match.group(1)),
-            TypographyRule.of("french.apostrophe", "(?<=\\p{L})'(?=[\\p{L}«\\uFFFC])", match -> "’"));
+                    "french.ordinal",
+                    TypographyRule.DIGITS,
+                    "(?<=\\d)(?:[iè]?ème|eme|nd|nde)(s?)(?!\\p{L})",
+                    match -> "e" + match.group(1)),
+            TypographyRule.of("french.ordinal", "1", "(?<=1)[eè]re(s?)(?!\\p{L})", match -> "re" + match.group(1)),
+            TypographyRule.of("french.apostrophe", "'", "(?<=\\p{L})'(?=[\\p{L}«\\uFFFC])", match -> "’"));
 
     private static final TypographyRule STRAIGHT = TypographyRule.of(
             "french.quotes",
+            "\"",
             "\"([^\"\\n]*)\"",
             match -> "«" + NO_BREAK + match.group(1).strip() + NO_BREAK + "»");
     private static final TypographyRule CURLY = TypographyRule.of(
             "french.quotes",
+            "”",
             "“([^“”\\n]*+)”",
             match -> "«" + NO_BREAK + match.group(1).strip() + NO_BREAK + "»");
 

@@ -62,7 +62,8 @@ final class CodeValues {
     /** Takes language profiles, the only values without a digit, out of the words. */
     static void takeProfiles(ValueScanner words, String text) {
         words.take(PROFILE, match -> List.of(new FoundValue(ValueKind.PROFILE, profile(match.group()))));
-        if (OF_PROFILES.matcher(text).find()) {
+        // Three capitals are rarer than the words beside them, and cheaper to look for.
+        if (SHORT_PROFILE.matcher(text).find() && OF_PROFILES.matcher(text).find()) {
             words.take(SHORT_PROFILE, match -> List.of(new FoundValue(ValueKind.PROFILE, profile(match.group()))));
         }
     }

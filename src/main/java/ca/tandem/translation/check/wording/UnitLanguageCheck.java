@@ -15,6 +15,8 @@ public class UnitLanguageCheck implements Check {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final int SOME_SIGNS = 2;
 
     /** Number of signs of the other language beside which those of the own language count as a name or a quotation. */
@@ -34,6 +36,7 @@ public class UnitLanguageCheck implements Check {
         return Stream.concat(
                 checkedEdition
                         .pairs()
+                        .filter(pair -> copied.contains(pair.en()))
                         .flatMap(pair -> same(pair.get(checkedEdition.source()), pair.get(checkedEdition.target()))),
                 checkedEdition
                         .allUnitTexts()
@@ -42,9 +45,6 @@ public class UnitLanguageCheck implements Check {
     }
 
     private static Stream<Finding> same(UnitText from, UnitText to) {
-        if (!isSame(from, to)) {
-            return Stream.empty();
-        }
         var words = RunningText.of(to.text());
         if (RunningText.isIn(to.language(), words)) {
             return Stream.of(from.finding("unit.language", to.language()));
@@ -62,7 +62,9 @@ public class UnitLanguageCheck implements Check {
     }
 
     private static boolean isSame(UnitText from, UnitText to) {
-        return from.text().replaceAll("\\s+", " ").equals(to.text().replaceAll("\\s+", " "));
+        return SPACES.matcher(from.text())
+                .replaceAll(" ")
+                .equals(SPACES.matcher(to.text()).replaceAll(" "));
     }
 
     private static Stream<Finding> foreign(UnitText unit) {

@@ -1,12 +1,12 @@
 package ca.tandem.web.staff.editing;
 
 import ca.tandem.common.BoundedJson;
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
 import ca.tandem.posting.FactGroup;
 import ca.tandem.web.shell.DateInputConverter;
 import ca.tandem.web.shell.InputConverter;
 import ca.tandem.web.shell.TimeInputConverter;
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -101,7 +101,7 @@ final class FormFields {
 
     /** Returns the fields as a JSON object. */
     static String toJson(Map<String, String> fields) {
-        var object = Json.createObjectBuilder();
+        var object = JsonFactories.BUILDERS.createObjectBuilder();
         fields.forEach(object::add);
         return object.build().toString();
     }
