@@ -228,9 +228,8 @@ public class PostingImporter {
         if (!whole.files().hasBoth()) {
             return whole.present().get(0).language();
         }
-        var errors = checks.unpairedErrors(whole.texts());
-        var faulty = Bilingual.of(language -> errors.stream().anyMatch(finding -> finding.language() == language));
-        return faulty.en() && !faulty.fr() ? Language.FR : Language.EN;
+        var texts = whole.texts();
+        return checks.isFaulty(texts, Language.EN) && !checks.isFaulty(texts, Language.FR) ? Language.FR : Language.EN;
     }
 
     private Edition rewrite(

@@ -78,14 +78,13 @@ public final class CheckedEdition {
         return new CheckedEdition(source, present, blocks, units, inlines);
     }
 
-    /** Creates a subject from two texts that nobody paired: each passage stands by itself, and only the texts as a whole are compared. */
-    static CheckedEdition unpaired(Bilingual<PostingText> texts, Language source) {
+    /** Creates a subject of the passages of one text, beside the other as a whole; no passage has a counterpart. */
+    static CheckedEdition unpaired(Bilingual<PostingText> texts, Language language) {
         var blocks = cut(texts);
-        var units = Arrays.stream(Language.values())
-                .flatMap(language -> blocks.get(language).stream()
-                        .map(block -> new UnitPair(null, new Bilingual<Block>(null, null).with(language, block))))
+        var units = blocks.get(language).stream()
+                .map(block -> new UnitPair(null, new Bilingual<Block>(null, null).with(language, block)))
                 .toList();
-        return new CheckedEdition(source, texts, blocks, units, inlines());
+        return new CheckedEdition(language, texts, blocks, units, inlines());
     }
 
     /** Returns a function that parses the inline Markdown of each text only once. */

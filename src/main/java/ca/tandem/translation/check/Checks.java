@@ -124,15 +124,14 @@ public class Checks {
     }
 
     /**
-     * Returns the errors that two texts have by themselves or as a whole, without pairing their passages, which costs most of
+     * Checks whether a text has an error by itself or as a whole beside the other, without pairing their passages, which costs most of
      * {@link #findings(Bilingual, Language)}.
      */
-    public List<Finding> unpairedErrors(Bilingual<PostingText> texts) {
-        var subject = CheckedEdition.unpaired(texts, Language.EN);
+    public boolean isFaulty(Bilingual<PostingText> texts, Language language) {
+        var subject = CheckedEdition.unpaired(texts, language);
         return checks.stream()
                 .flatMap(check -> check.findings(subject))
-                .filter(Finding::isError)
-                .toList();
+                .anyMatch(finding -> finding.isError() && finding.language() == language);
     }
 
     /** Checks whether there is an engine for spelling and grammar. */

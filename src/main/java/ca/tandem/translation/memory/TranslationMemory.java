@@ -54,6 +54,14 @@ public class TranslationMemory {
      * are those with a character that no text may hold, which the log counts.
      */
     public void store(Collection<TranslationPair> pairs) {
+        announce(take(pairs, true));
+    }
+
+    /**
+     * Adds pairs like {@link #store}; lookups find them at the next tick of the timer, a second after the commit at the latest. An import adds
+     * thousands of postings one by one, and an index that followed each of them would cost as much as a tenth of the import.
+     */
+    public void storeInBulk(Collection<TranslationPair> pairs) {
         take(pairs, true);
     }
 
@@ -63,10 +71,26 @@ public class TranslationMemory {
      * @return the number of new pairs
      */
     public int add(Collection<TranslationPair> pairs) {
-        return take(pairs, false);
+        var taken = take(pairs, false);
+        announce(taken);
+        return taken.added();
     }
 
-    private int take(Collection<TranslationPair> pairs, boolean renew) {
+    /**
+     * Pairs that the memory has taken.
+     *
+     * @param added the number of those that are new
+     * @param number the number of the last change; 0 if nothing has changed
+     */
+    private record TakenPairs(int added, long number) {}
+
+    private void announce(TakenPairs takenPairs) {
+        if (takenPairs.number() > 0) {
+            memoryChangedEvent.fire(new MemoryChanged(takenPairs.number()));
+        }
+    }
+
+    private TakenPairs take(Collection<TranslationPair> pairs, boolean renew) {
         var byHash = new LinkedHashMap<String, TranslationPair>();
         var refused = 0;
         for (var pair : pairs) {
@@ -80,7 +104,7 @@ public class TranslationMemory {
             LOG.log(Level.WARNING, "{0} pairs with a character that no text may hold stay out of the memory", refused);
         }
         if (byHash.isEmpty()) {
-            return 0;
+            return new TakenPairs(0, 0);
         }
         var before = entries.lock();
         var number = before;
@@ -95,10 +119,7 @@ public class TranslationMemory {
                 entry.update(each.getValue(), number);
             }
         }
-        if (number > before) {
-            memoryChangedEvent.fire(new MemoryChanged(number));
-        }
-        return byHash.size() - known.size();
+        return new TakenPairs(byHash.size() - known.size(), number > before ? number : 0);
     }
 
     /**

@@ -38,19 +38,19 @@ public class MemoryUpdater {
     void onActionTaken(@Observes ActionTaken event) {
         // An emergency publication is approved when it is confirmed.
         if (event.action() == Action.APPROVE || event.action() == Action.CONFIRM) {
-            remember(event.edition(), EntryOrigin.APPROVED, event.at());
+            memory.store(pairs(event.edition(), EntryOrigin.APPROVED, event.at()));
         }
     }
 
     /** Adds the translations of an edition that was imported in both languages. */
     public void addImported(Edition edition) {
-        remember(edition, EntryOrigin.IMPORTED, clock.instant());
+        memory.storeInBulk(pairs(edition, EntryOrigin.IMPORTED, clock.instant()));
     }
 
     /** A passage of the source in both languages, with the account that translated it, and whether the words are a machine's. */
     private record Passage(Bilingual<String> texts, String translator, boolean isMachines) {}
 
-    private void remember(Edition edition, EntryOrigin entryOrigin, Instant at) {
+    private List<TranslationPair> pairs(Edition edition, EntryOrigin entryOrigin, Instant at) {
         var source = edition.getSourceLanguage();
         var passages = passages(unitTranslation.activeUnits(edition), source);
         var pairs = new ArrayList<TranslationPair>();
@@ -75,7 +75,7 @@ public class MemoryUpdater {
                 pairs.addAll(sentences(passage.texts(), source, provenance));
             }
         }
-        memory.store(pairs);
+        return pairs;
     }
 
     /** Returns the sentence pairs of a passage whose alignment is certain. */

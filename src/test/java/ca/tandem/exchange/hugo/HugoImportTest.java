@@ -307,6 +307,35 @@ class HugoImportTest {
     }
 
     @Test
+    void theTextWithoutErrorsIsTheSourceOfTwo() {
+        var english = "title: A keeper\ndescription: Keeps the light of the harbour.\ntranslationKey: ";
+        var french = "title: Un gardien\ndescription: Garde le feu du port.\ntranslationKey: ";
+        take(
+                ImportMode.PUBLISHED,
+                List.of(
+                        HugoFileFixture.page("en/stub.md", english + "stub", "To come."),
+                        HugoFileFixture.page("fr/stub.md", french + "stub", HugoFileFixture.FRENCH),
+                        HugoFileFixture.page(
+                                "en/left.md",
+                                english + "left",
+                                HugoFileFixture.ENGLISH + "\n\n" + HugoFileFixture.FRENCH.replace("port", "quai")),
+                        HugoFileFixture.page(
+                                "fr/left.md",
+                                french + "left",
+                                HugoFileFixture.FRENCH + "\n\n" + HugoFileFixture.FRENCH.replace("port", "quai")),
+                        HugoFileFixture.page("en/whole.md", english + "whole", HugoFileFixture.ENGLISH),
+                        HugoFileFixture.page("fr/whole.md", french + "whole", HugoFileFixture.ENGLISH)));
+
+        assertThat(edition("stub").getSourceLanguage()).as("English is a stub").isEqualTo(Language.FR);
+        assertThat(edition("left").getSourceLanguage())
+                .as("English has a passage in French")
+                .isEqualTo(Language.FR);
+        assertThat(edition("whole").getSourceLanguage())
+                .as("French is in English")
+                .isEqualTo(Language.EN);
+    }
+
+    @Test
     void inDraftModeEverythingWaits() {
         take(ImportMode.DRAFT, List.of(file("en", "keeper"), file("fr", "keeper"), file("fr", "pilote")));
 

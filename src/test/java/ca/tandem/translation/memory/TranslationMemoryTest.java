@@ -208,6 +208,23 @@ class TranslationMemoryTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void pairsInBulkAreFoundAtTheNextTickAndCostNoLookupAnything(Schema schema) {
+        on(schema);
+        memory.inTransaction(all -> {
+            all.storeInBulk(List.of(segmentPair("Apply now", "Postulez")));
+            return null;
+        });
+        var before = memory.indexer.version();
+        assertThat(memory.matches("Apply now", Language.EN)).isEmpty();
+        assertThat(memory.indexer.version()).isEqualTo(before);
+
+        memory.indexer.update();
+
+        assertThat(memory.matches("Apply now", Language.EN)).hasSize(1);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void whatIsNotCommittedIsNotFound(Schema schema) {
         on(schema);
         try (var entityManager = schema.entityManager()) {
