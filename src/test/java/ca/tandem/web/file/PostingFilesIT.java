@@ -141,7 +141,10 @@ class PostingFilesIT {
                 .add("reason", "An error")
                 .add("notice", notice);
         api.act(api.administrator, key, withdrawal);
-        assertThat(get(address, "GET").statusCode()).isEqualTo(404);
+        assertThat(get(address, "GET").statusCode()).isEqualTo(410);
+        var never = "0".repeat(64);
+        assertThat(get(address.replaceFirst("[0-9a-f]{64}", never), "GET").statusCode())
+                .isEqualTo(404);
         assertThat(get("/staff" + address, "GET").statusCode()).isEqualTo(404);
     }
 
