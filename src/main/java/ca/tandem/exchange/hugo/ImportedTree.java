@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The repository of the files of all imported trees as they came: those of postings, and the other pages. */
 @Repository
@@ -68,6 +70,42 @@ public class ImportedTree {
                         Object[].class)
                 .setParameter("keys", keys)
                 .getResultList();
+    }
+
+    /** Returns the pictures and documents of which files of the given postings were made, the earliest first. */
+    List<ImportSourceFile> sourceFiles(Collection<String> keys) {
+        return entityManager
+                .createQuery("select f from ImportSourceFile f where f.key in :keys order by f.id", ImportSourceFile.class)
+                .setParameter("keys", keys)
+                .getResultList();
+    }
+
+    /** Stores the picture or document of which a file of a posting was made, in place of an earlier one at its path. */
+    void storeSourceFile(String key, String path, OriginalFile file, String reference, long run) {
+        var stored = sourceFiles(List.of(key)).stream()
+                .filter(known -> known.getPath().equals(path))
+                .findFirst()
+                .orElseGet(() -> {
+                    var added = new ImportSourceFile(key, path);
+                    entityManager.persist(added);
+                    return added;
+                });
+        stored.take(file, reference, run);
+    }
+
+    /** Removes what a posting has at a path. */
+    void remove(ImportSourceFile file) {
+        entityManager.remove(file);
+    }
+
+    /** Returns what lies at each path where files of postings came from: the hash of what the latest import found there. */
+    Map<String, String> originalHashes() {
+        var hashes = new TreeMap<String, String>();
+        entityManager
+                .createQuery("select f.path, f.originalHash from ImportSourceFile f order by f.run, f.id", Object[].class)
+                .getResultStream()
+                .forEach(row -> hashes.put((String) row[0], (String) row[1]));
+        return hashes;
     }
 
     /** Returns the paths of the pages of which no posting was made, in their order. */

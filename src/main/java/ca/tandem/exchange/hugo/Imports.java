@@ -247,6 +247,12 @@ public class Imports {
         files.forEach(file -> add(new ImportedFile(run, file, ImportOutcome.REJECTED)));
     }
 
+    /** Stores that pictures and documents were left out, to which no posting refers, or whose posting could not be taken. */
+    void rejectFiles(long run, Collection<String> paths, String code) {
+        var findings = List.of(Finding.of(code, null, "file"));
+        paths.forEach(path -> add(new ImportedFile(run, path, ImportOutcome.REJECTED, null, findings)));
+    }
+
     void add(ImportedFile file) {
         entityManager.persist(file);
     }

@@ -4,11 +4,14 @@ import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
+import ca.tandem.exchange.hugo.PairFiles.TakenFile;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingEditions;
+import ca.tandem.posting.PostingFile;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
@@ -24,8 +27,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Import of one posting in one transaction: the posting, its outcome and the progress are stored together or not at all. Texts that users
@@ -37,6 +43,9 @@ public class PostingImporter {
 
     /** Beginning of the reason of an action that an import takes; the number of the import follows. */
     private static final String REASON = "import ";
+
+    /** The states in which nobody may change an edition, since somebody decides on it or has decided. */
+    private static final Set<State> DECIDED = EnumSet.of(State.APPROVAL, State.SCHEDULED);
 
     @Inject
     Postings postings;
@@ -63,6 +72,9 @@ public class PostingImporter {
     Imports imports;
 
     @Inject
+    ImportedTree importedTree;
+
+    @Inject
     AuditLog auditLog;
 
     @Inject
@@ -70,22 +82,24 @@ public class PostingImporter {
 
     /** Imports the files of a posting. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void importPosting(long run, HugoPair pair, ImportMode mode, Actor actor) {
-        take(run, pair, mode, actor);
+    public void importPosting(long run, PairFiles files, ImportMode mode, Actor actor) {
+        take(run, files, mode, actor);
     }
 
     /** Imports files that came apart and were joined, in the transaction of the joining. */
     @Transactional
-    void importJoined(long run, HugoPair pair, ImportMode mode, Actor actor) {
-        take(run, pair, mode, actor);
+    void importJoined(long run, PairFiles files, ImportMode mode, Actor actor) {
+        take(run, files, mode, actor);
     }
 
-    private void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
+    private void take(long run, PairFiles files, ImportMode mode, Actor actor) {
+        var pair = files.pair();
         auditLog.addDetail("import", run);
+        refuse(run, files);
         var sources = imports.sources(pair.key());
         var editions = postings.of(pair.key());
         var now = clock.instant();
-        if (takeSame(run, pair, sources, editions, now)) {
+        if (takeSame(run, files, sources, editions, now)) {
             return;
         }
         var current = editions.current();
@@ -93,7 +107,18 @@ public class PostingImporter {
         var whole = whole(pair, welcome, sources);
         var visibility = HugoVisibility.of(whole, now);
         var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
-        if (welcome.present().isEmpty()) {
+        var isTextTaken = !welcome.present().isEmpty();
+        var isDecided = current.map(Edition::getState).filter(DECIDED::contains).isPresent();
+        var isFileTaken = !isDecided
+                && current.map(Edition::getFiles).filter(files::isAnyReplaced).isPresent();
+        takeFiles(run, files, file -> isTextTaken
+                ? Optional.empty()
+                : isDecided
+                        ? Optional.of("edition.in.work")
+                        : current.flatMap(edition -> edition.getFiles().find(file.reference())).isPresent()
+                                ? Optional.empty()
+                                : Optional.of("text.edited"));
+        if (!isTextTaken && !isFileTaken) {
             current.ifPresent(edition -> record(run, edition, last.orElse(null), whole, visibility));
             return;
         }
@@ -103,8 +128,8 @@ public class PostingImporter {
                 .equals(last);
         var archived = archived(visibility, sources, current, now);
         var edition = current.isPresent()
-                ? rewrite(current.get(), welcome, whole, archived, actor, reason)
-                : open(whole, actor);
+                ? rewrite(current.get(), welcome, whole, files, archived, actor, reason)
+                : open(whole, files, actor);
         if (mode == ImportMode.PUBLISHED && !visibility.withheld() && untouched) {
             settle(edition, current, archived, visibility.publishAt(), whole.dates(), actor, reason);
         }
@@ -135,15 +160,22 @@ public class PostingImporter {
      * @return whether they are such files
      */
     private boolean takeSame(
-            long run, HugoPair pair, Bilingual<ImportSource> sources, PostingEditions editions, Instant now) {
+            long run, PairFiles files, Bilingual<ImportSource> sources, PostingEditions editions, Instant now) {
+        var pair = files.pair();
         var isKnown = pair.present().stream().allMatch(file -> {
             var source = sources.get(file.language());
             return source != null && source.isSame(file);
         });
         var subject = HugoChanges.subject(editions);
         var all = whole(pair, pair, sources);
-        if (isKnown || subject.isEmpty() || !HugoChanges.areNone(all, subject.get(), now)) {
+        if (isKnown
+                || subject.isEmpty()
+                || !files.areAllIn(subject.get().getFiles())
+                || !HugoChanges.areNone(all, subject.get(), now)) {
             return false;
+        }
+        for (var file : files.taken()) {
+            takeFile(run, pair.key(), file, ImportOutcome.UNCHANGED);
         }
         for (var file : pair.present()) {
             take(run, file, sources, ImportOutcome.UNCHANGED);
@@ -151,6 +183,42 @@ public class PostingImporter {
         var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
         record(run, subject.get(), last.orElse(null), all, HugoVisibility.of(all, now));
         return true;
+    }
+
+    /** Stores the outcome of pictures and documents that cannot be taken. */
+    private void refuse(long run, PairFiles files) {
+        for (var file : files.refused()) {
+            imports.add(new ImportedFile(
+                    run, file.path(), ImportOutcome.REJECTED, files.pair().key(), List.of(file.finding())));
+        }
+    }
+
+    /**
+     * Notes the pictures and documents of a posting.
+     *
+     * @param obstacle returns the code of the reason why the edition cannot take one that is new or has changed; empty if it does
+     */
+    private void takeFiles(long run, PairFiles files, Function<PostingFile, Optional<String>> obstacle) {
+        var key = files.pair().key();
+        for (var file : files.taken()) {
+            var code = file.isChanged() ? obstacle.apply(file.file()) : Optional.<String>empty();
+            if (code.isEmpty()) {
+                takeFile(run, key, file, file.isChanged() ? ImportOutcome.IMPORTED : ImportOutcome.UNCHANGED);
+            } else {
+                var findings = List.of(Finding.of(code.get(), null, "file"));
+                imports.add(new ImportedFile(run, file.path(), ImportOutcome.REJECTED, key, findings));
+            }
+        }
+    }
+
+    private void takeFile(long run, String key, TakenFile file, ImportOutcome outcome) {
+        if (file.isChanged()) {
+            importedTree.storeSourceFile(
+                    key, file.path(), file.original(), file.file().reference(), run);
+        }
+        if (file.isNews()) {
+            imports.add(new ImportedFile(run, file.path(), outcome, key, List.of()));
+        }
     }
 
     private void take(long run, HugoFile file, Bilingual<ImportSource> sources, ImportOutcome outcome) {
@@ -185,13 +253,13 @@ public class PostingImporter {
     private static Optional<Finding> collision(Edition edition, HugoFile file, ImportSource source) {
         var language = file.language();
         var state = edition.getState();
-        if (state == State.APPROVAL || state == State.SCHEDULED) {
+        if (DECIDED.contains(state)) {
             return Optional.of(Finding.of("edition.in.work", language, "file"));
         }
         var present = edition.textIn(language);
         var known = present.isEmpty()
                 || present.equals(file.text())
-                || (source != null && present.equals(source.toFile().text()));
+                || (source != null && HugoChanges.says(source.toFile(), edition));
         if (known) {
             return Optional.empty();
         }
@@ -215,9 +283,15 @@ public class PostingImporter {
         return whole;
     }
 
-    private Edition open(HugoPair whole, Actor actor) {
+    private Edition open(HugoPair whole, PairFiles files, Actor actor) {
         var source = sourceLanguage(whole);
-        return postingEditor.open(whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
+        return postingEditor.open(
+                whole.key(),
+                source,
+                whole.texts(),
+                whole.facts(new Facts(), source),
+                files.in(PostingFiles.NONE, true),
+                actor);
     }
 
     /**
@@ -235,17 +309,26 @@ public class PostingImporter {
     }
 
     private Edition rewrite(
-            Edition current, HugoPair welcome, HugoPair whole, boolean archived, Actor actor, String reason) {
+            Edition current,
+            HugoPair welcome,
+            HugoPair whole,
+            PairFiles files,
+            boolean archived,
+            Actor actor,
+            String reason) {
+        var isTextTaken = !welcome.present().isEmpty();
         var facts = whole.facts(current.getFacts(), current.getSourceLanguage());
         var same = welcome.present().stream().allMatch(file -> file.text().equals(current.textIn(file.language())));
         if (current.getState().isPublic()
                 && same
                 && facts.equals(current.getFacts())
+                && files.in(current.getFiles(), isTextTaken).equals(current.getFiles())
                 && archived == (current.getState() == State.ARCHIVED)) {
             return current;
         }
         var edition = current.getState().isInWork() ? current : workflow.startImportedRevision(current, actor, reason);
-        return postingEditor.replace(edition, welcome.texts(), facts, actor);
+        return postingEditor.replace(
+                edition, welcome.texts(), facts, files.in(edition.getFiles(), isTextTaken), actor);
     }
 
     /**

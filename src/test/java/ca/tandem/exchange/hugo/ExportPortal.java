@@ -53,10 +53,13 @@ final class ExportPortal implements AutoCloseable {
 
     /** Imports a tree, as published. */
     ImportReport takeBytes(Map<String, byte[]> contents) {
-        var run = injector.get(ImportRecorder.class).start(ImportMode.PUBLISHED, contents.size(), ADMINISTRATOR.name());
-        injector.get(HugoImport.class).run(run, contents, ImportMode.PUBLISHED, ADMINISTRATOR);
-        flush();
-        return injector.get(Imports.class).report(run).orElseThrow();
+        try (var archive = ArchiveFixture.of(contents)) {
+            var run = injector.get(ImportRecorder.class)
+                    .start(ImportMode.PUBLISHED, archive.count(), ADMINISTRATOR.name());
+            injector.get(HugoImport.class).run(run, archive, ImportMode.PUBLISHED, ADMINISTRATOR);
+            flush();
+            return injector.get(Imports.class).report(run).orElseThrow();
+        }
     }
 
     /** Exports everything, in the order of the archive. */

@@ -8,7 +8,9 @@ import ca.tandem.common.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,12 @@ class HugoArchiveTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8);
 
+    private static Map<String, byte[]> pages(InputStream archive, HugoArchive.ArchiveLimits limits) throws IOException {
+        try (var opened = HugoArchive.open(archive, limits)) {
+            return opened.pages();
+        }
+    }
+
     @Test
     void readsTheMarkdownFilesAndNothingElse() throws IOException {
         put("content/", "");
@@ -31,7 +39,7 @@ class HugoArchiveTest {
         put("__MACOSX/content/en/._keeper.md", "not somebody's file");
         put("content/en/._keeper.md", "neither");
 
-        assertThat(HugoArchive.read(archive(), SMALL)).containsOnlyKeys("content/fr/offres/gardien·ne.md");
+        assertThat(pages(archive(), SMALL)).containsOnlyKeys("content/fr/offres/gardien·ne.md");
     }
 
     @ParameterizedTest
@@ -57,7 +65,7 @@ class HugoArchiveTest {
         put("en/a.html", "x".repeat(2 << 20));
         put("en/b.Markdown", "text");
 
-        var contents = HugoArchive.read(archive(), SMALL);
+        var contents = pages(archive(), SMALL);
 
         assertThat(contents).containsOnlyKeys("en/a.html", "en/b.Markdown");
         assertThat(contents.get("en/a.html")).isEmpty();
@@ -74,7 +82,7 @@ class HugoArchiveTest {
     void takesTheSeparatorsOfWindows() throws IOException {
         put("content\\en\\a.md", "text");
 
-        assertThat(HugoArchive.read(archive(), SMALL)).containsOnlyKeys("content/en/a.md");
+        assertThat(pages(archive(), SMALL)).containsOnlyKeys("content/en/a.md");
     }
 
     @ParameterizedTest
@@ -86,7 +94,7 @@ class HugoArchiveTest {
             old.write("Bonjour".getBytes(UTF_8));
         }
 
-        assertThat(HugoArchive.read(new ByteArrayInputStream(names.toByteArray()), SMALL))
+        assertThat(pages(new ByteArrayInputStream(names.toByteArray()), SMALL))
                 .containsOnlyKeys("fr/évaluateur·trice-à-Québec.md");
     }
 
@@ -126,7 +134,7 @@ class HugoArchiveTest {
     void refusesAnArchiveThatIsTooLarge() {
         var problem = catchThrowableOfType(
                 ProblemException.class,
-                () -> HugoArchive.read(new ByteArrayInputStream(new byte[(1 << 20) + 1]), SMALL));
+                () -> pages(new ByteArrayInputStream(new byte[(1 << 20) + 1]), SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.size");
     }
@@ -135,7 +143,7 @@ class HugoArchiveTest {
     void refusesWhatIsNoArchive() {
         for (var content : new byte[][] {{}, "no archive".getBytes(UTF_8)}) {
             var problem = catchThrowableOfType(
-                    ProblemException.class, () -> HugoArchive.read(new ByteArrayInputStream(content), SMALL));
+                    ProblemException.class, () -> pages(new ByteArrayInputStream(content), SMALL));
             assertThat(problem.code()).isEqualTo("archive.not.zip");
         }
     }
@@ -145,7 +153,7 @@ class HugoArchiveTest {
         put("en/a.md", "text");
         zip.close();
         var half = new ByteArrayInputStream(bytes.toByteArray(), 0, bytes.size() / 2);
-        var problem = catchThrowableOfType(ProblemException.class, () -> HugoArchive.read(half, SMALL));
+        var problem = catchThrowableOfType(ProblemException.class, () -> pages(half, SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.damaged");
     }
@@ -158,7 +166,7 @@ class HugoArchiveTest {
         encrypted[6] |= 1;
         encrypted[new String(encrypted, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 8] |= 1;
         var problem = catchThrowableOfType(
-                ProblemException.class, () -> HugoArchive.read(new ByteArrayInputStream(encrypted), SMALL));
+                ProblemException.class, () -> pages(new ByteArrayInputStream(encrypted), SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.encrypted");
     }
@@ -173,7 +181,7 @@ class HugoArchiveTest {
         lying[header + 1] = 0;
         lying[header + 2] = 0;
         var problem = catchThrowableOfType(
-                ProblemException.class, () -> HugoArchive.read(new ByteArrayInputStream(lying), SMALL));
+                ProblemException.class, () -> pages(new ByteArrayInputStream(lying), SMALL));
 
         assertThat(problem.code()).isIn("archive.file.size", "archive.damaged");
     }
@@ -198,7 +206,7 @@ class HugoArchiveTest {
 
     private String problem() throws IOException {
         var archive = archive();
-        return catchThrowableOfType(ProblemException.class, () -> HugoArchive.read(archive, SMALL))
+        return catchThrowableOfType(ProblemException.class, () -> pages(archive, SMALL))
                 .code();
     }
 }

@@ -54,7 +54,7 @@ class HugoContentTest {
     @Test
     void theSamplesAreAnArchiveThatAnImportTakes() throws IOException {
         var pairing = HugoPairing.read(
-                HugoArchive.read(new ByteArrayInputStream(zip(SAMPLES)), HugoArchive.ArchiveLimits.USUAL),
+                ArchiveFixture.read(zip(SAMPLES)).pages(),
                 Map::of,
                 Map.of());
 

@@ -1,0 +1,84 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.posting.PostingFile;
+import ca.tandem.posting.PostingFiles;
+import ca.tandem.translation.check.Finding;
+import java.util.List;
+
+/**
+ * The files of a posting in a tree, as an import takes them.
+ *
+ * @param pair the posting, whose texts refer to the files as those of the portal do
+ * @param taken the pictures and documents to which the texts refer
+ * @param refused those that cannot be taken, to which the texts still refer as they did
+ */
+record PairFiles(HugoPair pair, List<TakenFile> taken, List<RefusedFile> refused) {
+
+    /**
+     * A picture or document that can be a file of the posting.
+     *
+     * @param path its path in the tree
+     * @param isNews whether the report is to tell of it; not where an earlier archive had it, or another posting has it too
+     * @param isChanged whether the posting did not have it from an earlier import, or another content at its path
+     * @param original what it is
+     * @param file the file, with the words that the texts say of it
+     */
+    record TakenFile(String path, boolean isNews, boolean isChanged, OriginalFile original, PostingFile file) {
+
+        /** Returns a copy with other words. */
+        TakenFile with(PostingFile described) {
+            return new TakenFile(path, isNews, isChanged, original, described);
+        }
+    }
+
+    /**
+     * A picture or document that is left out.
+     *
+     * @param path its path in the tree
+     * @param finding the reason
+     */
+    record RefusedFile(String path, Finding finding) {}
+
+    PairFiles {
+        taken = List.copyOf(taken);
+        refused = List.copyOf(refused);
+    }
+
+    /** Returns a posting whose texts refer to no files. */
+    static PairFiles none(HugoPair pair) {
+        return new PairFiles(pair, List.of(), List.of());
+    }
+
+    /** Checks whether any file of an edition has another content in the tree since the last import. */
+    boolean isAnyReplaced(PostingFiles present) {
+        return taken.stream()
+                .anyMatch(one -> one.isChanged()
+                        && present.find(one.file().reference()).isPresent());
+    }
+
+    /** Checks whether an edition has all files as they are in the tree. */
+    boolean areAllIn(PostingFiles files) {
+        return taken.stream()
+                .allMatch(one -> files.find(one.file().reference())
+                        .filter(file -> file.hash().equals(one.file().hash()))
+                        .isPresent());
+    }
+
+    /**
+     * Returns the files of an edition after the import.
+     *
+     * @param present the files before
+     * @param isTextTaken whether the edition takes a text that came with them; otherwise only other contents of its files go in
+     */
+    PostingFiles in(PostingFiles present, boolean isTextTaken) {
+        var files = present;
+        for (var one : taken) {
+            var isReplaced =
+                    one.isChanged() && present.find(one.file().reference()).isPresent();
+            if (isTextTaken || isReplaced) {
+                files = files.with(one.file());
+            }
+        }
+        return files;
+    }
+}
