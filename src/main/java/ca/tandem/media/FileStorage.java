@@ -44,8 +44,7 @@ public class FileStorage {
         if (!hash.equals(file.getHash()) && storedFiles.original(hash).isEmpty()) {
             var stored = new StoredOriginal(hash, file, original.length);
             storedFiles.add(stored);
-            inChunks(
-                    original, (content, position) -> storedFiles.add(new OriginalChunk(stored, position, content)));
+            inChunks(original, (content, position) -> storedFiles.add(new OriginalChunk(stored, position, content)));
         }
         return file;
     }
@@ -86,7 +85,9 @@ public class FileStorage {
             write(storedFiles.widest(hash).orElseThrow(), stream);
             return;
         }
-        for (int start = 0, position = 0; start < original.get().getByteCount(); start += StoredChunk.LENGTH, position++) {
+        for (int start = 0, position = 0;
+                start < original.get().getByteCount();
+                start += StoredChunk.LENGTH, position++) {
             stream.write(storedFiles.chunk(original.get(), position));
         }
     }

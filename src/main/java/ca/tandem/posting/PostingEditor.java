@@ -80,12 +80,7 @@ public class PostingEditor {
      * @param files the files to which the texts refer
      */
     public Edition open(
-            String key,
-            Language source,
-            Bilingual<PostingText> texts,
-            Facts facts,
-            PostingFiles files,
-            Actor actor) {
+            String key, Language source, Bilingual<PostingText> texts, Facts facts, PostingFiles files, Actor actor) {
         if (!KEY.matcher(key).matches()) {
             throw new RefusedException(List.of(Refusal.workflow("key.form", key)));
         }

@@ -37,8 +37,8 @@ public class Catalogue {
     Publications publications;
 
     private final AtomicLong requiredNumber = new AtomicLong(0);
-    private volatile CatalogueSnapshot catalogueSnapshot =
-            new CatalogueSnapshot(NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), Set.of(), Set.of());
+    private volatile CatalogueSnapshot catalogueSnapshot = new CatalogueSnapshot(
+            NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), Set.of(), Set.of());
 
     /** An immutable snapshot of the publications. */
     private record CatalogueSnapshot(

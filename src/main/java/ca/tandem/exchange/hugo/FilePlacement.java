@@ -147,9 +147,8 @@ final class FilePlacement {
 
     private List<PostingFile> used(Language language) {
         var used = new HashSet<String>();
-        TextReferences.of(edition.textIn(language).body())
-                .all()
-                .forEach(one -> PostingFiles.reference(one.address()).ifPresent(used::add));
+        TextReferences.of(edition.textIn(language).body()).all().forEach(one -> PostingFiles.reference(one.address())
+                .ifPresent(used::add));
         return edition.getFiles().all().stream()
                 .filter(file -> used.contains(file.reference()))
                 .toList();

@@ -7,10 +7,11 @@ import ca.tandem.posting.FileDescription;
 import ca.tandem.posting.PostingFile;
 import ca.tandem.posting.PostingFiles;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,22 +47,29 @@ record FileWords(
                 present.accessibility());
     }
 
-    /** Returns the uses of a file in a text or, where it has none, those of the file in its place, such as {@code plan-fr.png}. */
+    /** Returns the uses of a file in a text or, where it has none, those of the file in its
+     * place, which is at the same path or address but for the language, such as {@code plan-fr.png}. */
     private List<TextReference> uses(PostingFile file, Language language) {
         var own = paths(file);
-        var uses = uses(language, own::contains);
+        var uses = uses(language, (address, path) -> own.contains(path));
         if (!uses.isEmpty()) {
             return uses;
         }
-        var twins = own.stream().map(TreePlaces::inBothLanguages).collect(Collectors.toSet());
-        return uses(language, path -> twins.contains(TreePlaces.inBothLanguages(path)));
+        var twins = new HashSet<String>();
+        own.forEach(path -> twins.add(TreePlaces.inBothLanguages(path)));
+        uses(language.other(), (address, path) -> own.contains(path))
+                .forEach(use -> twins.add(TreePlaces.inBothLanguages(use.address())));
+        return uses(
+                language,
+                (address, path) -> twins.contains(TreePlaces.inBothLanguages(path))
+                        || twins.contains(TreePlaces.inBothLanguages(address)));
     }
 
-    private List<TextReference> uses(Language language, Predicate<String> isMeant) {
+    private List<TextReference> uses(Language language, BiPredicate<String, String> isMeant) {
         return texts.get(language).references().stream()
                 .filter(reference -> {
                     var path = paths.get(language).get(reference.address());
-                    return path != null && isMeant.test(path);
+                    return path != null && isMeant.test(reference.address(), path);
                 })
                 .toList();
     }

@@ -56,8 +56,27 @@ final class HugoArchive implements AutoCloseable {
 
     /** Endings of files of which a site is built, to which no text refers. */
     private static final Set<String> OF_SITE = Set.of(
-            "css", "scss", "sass", "less", "js", "mjs", "ts", "map", "json", "toml", "yaml", "yml", "xml", "webmanifest", "ico",
-            "woff", "woff2", "ttf", "otf", "eot", "txt");
+            "css",
+            "scss",
+            "sass",
+            "less",
+            "js",
+            "mjs",
+            "ts",
+            "map",
+            "json",
+            "toml",
+            "yaml",
+            "yml",
+            "xml",
+            "webmanifest",
+            "ico",
+            "woff",
+            "woff2",
+            "ttf",
+            "otf",
+            "eot",
+            "txt");
 
     /** Folders of content and of static files. */
     private static final Set<String> OF_TREE = Set.of("content", "static", "en", "fr");
@@ -193,7 +212,8 @@ final class HugoArchive implements AutoCloseable {
             }
             if (HugoPath.of(path).isPage()) {
                 pages.put(path, HugoPath.of(path).isMarkdown() ? inflate(entry, size) : NOTHING);
-            } else if (!isHidden(path) && !OF_SITE.contains(HugoPath.ending(path).toLowerCase(Locale.ROOT))) {
+            } else if (!isHidden(path)
+                    && !OF_SITE.contains(HugoPath.ending(path).toLowerCase(Locale.ROOT))) {
                 files.put(path, entry);
             }
         }

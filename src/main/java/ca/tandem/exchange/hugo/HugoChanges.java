@@ -100,7 +100,9 @@ final class HugoChanges {
         if (addresses.isEmpty()) {
             return file.text().body().equals(body);
         }
-        return (file.text().body().equals(body) && withWords(body, address -> null, edition, file.language()).equals(body))
+        return (file.text().body().equals(body)
+                        && withWords(body, address -> null, edition, file.language())
+                                .equals(body))
                 || FrontMatter.parse(file.raw()).body().equals(bodyInTree(edition, file.language(), addresses));
     }
 

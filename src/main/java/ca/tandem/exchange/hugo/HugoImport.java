@@ -77,8 +77,8 @@ public class HugoImport {
         var contents = HugoArchive.open(archive, HugoArchive.ArchiveLimits.USUAL);
         var isHandedOver = false;
         try {
-            var begun = keys.runOnce(
-                    key, () -> String.valueOf(importRecorder.start(mode, contents.count(), actor.name())));
+            var begun =
+                    keys.runOnce(key, () -> String.valueOf(importRecorder.start(mode, contents.count(), actor.name())));
             var run = Long.parseLong(begun.name());
             if (begun.isFirst()) {
                 execute(run, contents, mode, actor);

@@ -75,7 +75,8 @@ public class ImportedTree {
     /** Returns the pictures and documents of which files of the given postings were made, the earliest first. */
     List<ImportSourceFile> sourceFiles(Collection<String> keys) {
         return entityManager
-                .createQuery("select f from ImportSourceFile f where f.key in :keys order by f.id", ImportSourceFile.class)
+                .createQuery(
+                        "select f from ImportSourceFile f where f.key in :keys order by f.id", ImportSourceFile.class)
                 .setParameter("keys", keys)
                 .getResultList();
     }
@@ -102,7 +103,8 @@ public class ImportedTree {
     Map<String, String> originalHashes() {
         var hashes = new TreeMap<String, String>();
         entityManager
-                .createQuery("select f.path, f.originalHash from ImportSourceFile f order by f.run, f.id", Object[].class)
+                .createQuery(
+                        "select f.path, f.originalHash from ImportSourceFile f order by f.run, f.id", Object[].class)
                 .getResultStream()
                 .forEach(row -> hashes.put((String) row[0], (String) row[1]));
         return hashes;

@@ -204,12 +204,24 @@ public class Imports {
         return keys;
     }
 
-    /** Removes the outcomes of the files of postings from the report of an import that will have others; those of earlier imports stay. */
-    void forgetFiles(long run, String... keys) {
+    /** Removes the outcomes of the pages of postings from the report of an import that will have others; those of earlier imports stay. */
+    void forgetPages(long run, String... keys) {
         entityManager
-                .createQuery("delete from ImportedFile f where f.run = :run and f.key in :keys")
+                .createQuery(
+                        "delete from ImportedFile f where f.run = :run and f.key in :keys and f.language is not null")
                 .setParameter("run", run)
                 .setParameter("keys", List.of(keys))
+                .executeUpdate();
+    }
+
+    /** Gives the outcomes of the pictures and documents of a posting in the report of an import to another one. */
+    void moveFiles(long run, String from, String to) {
+        entityManager
+                .createQuery(
+                        "update ImportedFile f set f.key = :to where f.run = :run and f.key = :from and f.language is null")
+                .setParameter("to", to)
+                .setParameter("run", run)
+                .setParameter("from", from)
                 .executeUpdate();
     }
 

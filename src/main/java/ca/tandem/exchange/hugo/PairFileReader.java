@@ -80,7 +80,9 @@ public class PairFileReader {
         var words = new FileWords(texts, paths, files.references, imports.sources(pair.key()));
         return new PairFiles(
                 pair.referring(paths.map(addresses -> references(addresses, files.references))),
-                files.taken.stream().map(file -> file.with(words.describe(file.file()))).toList(),
+                files.taken.stream()
+                        .map(file -> file.with(words.describe(file.file())))
+                        .toList(),
                 files.refused);
     }
 
@@ -103,7 +105,10 @@ public class PairFileReader {
     private PostingFiles presentFiles(String key) {
         var editions = postings.of(key);
         var files = editions.current().map(Edition::getFiles).orElse(PostingFiles.NONE);
-        for (var file : HugoChanges.subject(editions).map(Edition::getFiles).orElse(files).all()) {
+        for (var file : HugoChanges.subject(editions)
+                .map(Edition::getFiles)
+                .orElse(files)
+                .all()) {
             files = files.find(file.reference()).isPresent() ? files : files.with(file);
         }
         return files;
@@ -132,7 +137,8 @@ public class PairFileReader {
             }
             return;
         }
-        var isChanged = known == null || !known.getOriginalHash().equals(original.get().originalHash());
+        var isChanged =
+                known == null || !known.getOriginalHash().equals(original.get().originalHash());
         if (known != null && isChanged && isEdited(known, files.all)) {
             files.refused.add(new RefusedFile(path, Finding.of("file.edited", null, "file", known.getReference())));
             return;
@@ -170,7 +176,8 @@ public class PairFileReader {
                 original.byteCount(),
                 original.width(),
                 original.height(),
-                before.filter(PostingFile::decorative).isPresent() && original.format().isPicture(),
+                before.filter(PostingFile::decorative).isPresent()
+                        && original.format().isPicture(),
                 before.map(PostingFile::descriptions)
                         .orElse(new Bilingual<>(FileDescription.EMPTY, FileDescription.EMPTY)));
         files.all = others.with(file);

@@ -52,16 +52,15 @@ record PairFiles(HugoPair pair, List<TakenFile> taken, List<RefusedFile> refused
     /** Checks whether any file of an edition has another content in the tree since the last import. */
     boolean isAnyReplaced(PostingFiles present) {
         return taken.stream()
-                .anyMatch(one -> one.isChanged()
-                        && present.find(one.file().reference()).isPresent());
+                .anyMatch(one ->
+                        one.isChanged() && present.find(one.file().reference()).isPresent());
     }
 
     /** Checks whether an edition has all files as they are in the tree. */
     boolean areAllIn(PostingFiles files) {
-        return taken.stream()
-                .allMatch(one -> files.find(one.file().reference())
-                        .filter(file -> file.hash().equals(one.file().hash()))
-                        .isPresent());
+        return taken.stream().allMatch(one -> files.find(one.file().reference())
+                .filter(file -> file.hash().equals(one.file().hash()))
+                .isPresent());
     }
 
     /**

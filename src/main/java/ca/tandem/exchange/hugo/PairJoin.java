@@ -105,7 +105,8 @@ public class PairJoin {
                 gone.edition().getVersion(),
                 ActionRequest.of(Action.DISCARD, PostingImporter.reason(run)),
                 actor);
-        imports.forgetFiles(run, from, key);
+        imports.forgetPages(run, from, key);
+        imports.moveFiles(run, from, key);
         imports.forgetPosting(run, from, 0);
         imports.remove(gone.source());
         publicAddresses.moveAliases(from, key);
@@ -137,7 +138,8 @@ public class PairJoin {
             } else {
                 var reference = files.find(source.getReference()).isEmpty()
                         ? source.getReference()
-                        : files.freeReference(source.getReference(), file.get().format().extension());
+                        : files.freeReference(
+                                source.getReference(), file.get().format().extension());
                 source.moveTo(to, reference);
                 files = files.with(file.get().under(reference));
             }

@@ -10,9 +10,9 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingEditions;
+import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingFile;
 import ca.tandem.posting.PostingFiles;
-import ca.tandem.posting.PostingEditor;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.publication.PublicAddresses;
@@ -111,13 +111,17 @@ public class PostingImporter {
         var isDecided = current.map(Edition::getState).filter(DECIDED::contains).isPresent();
         var isFileTaken = !isDecided
                 && current.map(Edition::getFiles).filter(files::isAnyReplaced).isPresent();
-        takeFiles(run, files, file -> isTextTaken
-                ? Optional.empty()
-                : isDecided
-                        ? Optional.of("edition.in.work")
-                        : current.flatMap(edition -> edition.getFiles().find(file.reference())).isPresent()
-                                ? Optional.empty()
-                                : Optional.of("text.edited"));
+        takeFiles(
+                run,
+                files,
+                file -> isTextTaken
+                        ? Optional.empty()
+                        : isDecided
+                                ? Optional.of("edition.in.work")
+                                : current.flatMap(edition -> edition.getFiles().find(file.reference()))
+                                                .isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of("text.edited"));
         if (!isTextTaken && !isFileTaken) {
             current.ifPresent(edition -> record(run, edition, last.orElse(null), whole, visibility));
             return;
@@ -327,8 +331,7 @@ public class PostingImporter {
             return current;
         }
         var edition = current.getState().isInWork() ? current : workflow.startImportedRevision(current, actor, reason);
-        return postingEditor.replace(
-                edition, welcome.texts(), facts, files.in(edition.getFiles(), isTextTaken), actor);
+        return postingEditor.replace(edition, welcome.texts(), facts, files.in(edition.getFiles(), isTextTaken), actor);
     }
 
     /**

@@ -89,11 +89,11 @@ final class TextReferences {
             var base = base(spot.address());
             var by = replacement.apply(base);
             if (by != null) {
-                edits.add(new Edit(spot.start(), spot.end(), written(by + spot.address().substring(base.length()), spot)));
+                edits.add(new Edit(
+                        spot.start(), spot.end(), written(by + spot.address().substring(base.length()), spot)));
             }
         }
-        silent.forEach(
-                spot -> edits.add(new Edit(spot.at(), spot.at(), escaped(words.apply(base(spot.address()))))));
+        silent.forEach(spot -> edits.add(new Edit(spot.at(), spot.at(), escaped(words.apply(base(spot.address()))))));
         edits.sort(Comparator.comparingInt(Edit::start));
         var result = new StringBuilder();
         var done = 0;

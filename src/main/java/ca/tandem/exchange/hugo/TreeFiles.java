@@ -95,9 +95,7 @@ final class TreeFiles {
 
     /** Returns the paths of the files of which the report does not tell yet, in the archive's order. */
     List<String> unreported() {
-        return archive.files().stream()
-                .filter(path -> !reported.contains(path))
-                .toList();
+        return archive.files().stream().filter(path -> !reported.contains(path)).toList();
     }
 
     /** Checks whether the text of any posting refers to a file. */

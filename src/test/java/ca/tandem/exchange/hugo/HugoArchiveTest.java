@@ -133,8 +133,7 @@ class HugoArchiveTest {
     @Test
     void refusesAnArchiveThatIsTooLarge() {
         var problem = catchThrowableOfType(
-                ProblemException.class,
-                () -> pages(new ByteArrayInputStream(new byte[(1 << 20) + 1]), SMALL));
+                ProblemException.class, () -> pages(new ByteArrayInputStream(new byte[(1 << 20) + 1]), SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.size");
     }
@@ -142,8 +141,8 @@ class HugoArchiveTest {
     @Test
     void refusesWhatIsNoArchive() {
         for (var content : new byte[][] {{}, "no archive".getBytes(UTF_8)}) {
-            var problem = catchThrowableOfType(
-                    ProblemException.class, () -> pages(new ByteArrayInputStream(content), SMALL));
+            var problem =
+                    catchThrowableOfType(ProblemException.class, () -> pages(new ByteArrayInputStream(content), SMALL));
             assertThat(problem.code()).isEqualTo("archive.not.zip");
         }
     }
@@ -165,8 +164,8 @@ class HugoArchiveTest {
         var encrypted = bytes.toByteArray();
         encrypted[6] |= 1;
         encrypted[new String(encrypted, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 8] |= 1;
-        var problem = catchThrowableOfType(
-                ProblemException.class, () -> pages(new ByteArrayInputStream(encrypted), SMALL));
+        var problem =
+                catchThrowableOfType(ProblemException.class, () -> pages(new ByteArrayInputStream(encrypted), SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.encrypted");
     }
@@ -180,8 +179,7 @@ class HugoArchiveTest {
         lying[header] = 5;
         lying[header + 1] = 0;
         lying[header + 2] = 0;
-        var problem = catchThrowableOfType(
-                ProblemException.class, () -> pages(new ByteArrayInputStream(lying), SMALL));
+        var problem = catchThrowableOfType(ProblemException.class, () -> pages(new ByteArrayInputStream(lying), SMALL));
 
         assertThat(problem.code()).isIn("archive.file.size", "archive.damaged");
     }

@@ -510,8 +510,7 @@ class HugoImportTest {
     void theRealDefectsComeInExceptThoseThatClaimOneKey() throws IOException {
         var zip = RealPostings.zip(
                 RealPostings.folder("defects"), path -> path.toString().endsWith(".md"));
-        var report = run(
-                ImportMode.PUBLISHED, ArchiveFixture.read(zip).pages());
+        var report = run(ImportMode.PUBLISHED, ArchiveFixture.read(zip).pages());
 
         assertThat(outcomes(report)).filteredOn(REJECTED::equals).hasSize(2);
         assertThat(outcomes(report)).filteredOn(REPAIRED::equals).hasSize(4);

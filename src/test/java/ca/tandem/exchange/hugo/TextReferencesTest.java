@@ -36,9 +36,11 @@ class TextReferencesTest {
 
     @Test
     void readsAddressesInBracketsAndWithEscapes() {
-        assertThat(TextReferences.of("![Plan]( <plan.png> 'x') <a href=plan.png>x</a>").with(PLAN, address -> ""))
+        assertThat(TextReferences.of("![Plan]( <plan.png> 'x') <a href=plan.png>x</a>")
+                        .with(PLAN, address -> ""))
                 .isEqualTo("![Plan]( files/a.png 'x') <a href=\"files/a.png\">x</a>");
-        assertThat(TextReferences.of("[a](<b c.png>) [d](e\\(1.png) [f](g(2).png)").all())
+        assertThat(TextReferences.of("[a](<b c.png>) [d](e\\(1.png) [f](g(2).png)")
+                        .all())
                 .extracting(TextReference::address)
                 .containsExactly("b c.png", "e(1.png", "g(2).png");
     }
@@ -61,7 +63,8 @@ class TextReferencesTest {
 
     @Test
     void tellsTheWordsOfPicturesAndLinks() {
-        assertThat(TextReferences.of("![The *new* plan](a.png) [Guide `1`](b.pdf#p2)\n\n![x][c]\n\n<img src=d.png alt='D d'>\n\n[c]: c.png")
+        assertThat(TextReferences.of(
+                                "![The *new* plan](a.png) [Guide `1`](b.pdf#p2)\n\n![x][c]\n\n<img src=d.png alt='D d'>\n\n[c]: c.png")
                         .all())
                 .containsExactly(
                         new TextReference("a.png", true, "The new plan"),
