@@ -111,7 +111,7 @@ public record PostingFiles(List<PostingFile> all) implements Serializable {
     }
 
     /** Returns the words that readers of the language still lack; empty if none. */
-    List<Refusal> missing(Language language) {
+    public List<Refusal> missing(Language language) {
         return all.stream().flatMap(file -> file.missing(language).stream()).toList();
     }
 

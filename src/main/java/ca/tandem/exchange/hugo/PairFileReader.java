@@ -182,7 +182,7 @@ public class PairFileReader {
                         .orElse(new Bilingual<>(FileDescription.EMPTY, FileDescription.EMPTY)));
         files.all = others.with(file);
         files.references.put(path, reference);
-        files.taken.add(new TakenFile(path, isNews, isChanged, original, file));
+        files.taken.add(new TakenFile(path, isNews, isChanged, original, before.orElse(null), file));
     }
 
     /** Returns the reference of the same content or, where there is none, the one that the file at the path had, or a new one. */

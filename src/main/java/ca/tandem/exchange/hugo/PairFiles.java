@@ -21,13 +21,28 @@ record PairFiles(HugoPair pair, List<TakenFile> taken, List<RefusedFile> refused
      * @param isNews whether the report is to tell of it; not where an earlier archive had it, or another posting has it too
      * @param isChanged whether the posting did not have it from an earlier import, or another content at its path
      * @param original what it is
+     * @param before the file of that reference as the posting had it when it was read; null if it had none
      * @param file the file, with the words that the texts say of it
      */
-    record TakenFile(String path, boolean isNews, boolean isChanged, OriginalFile original, PostingFile file) {
+    record TakenFile(
+            String path,
+            boolean isNews,
+            boolean isChanged,
+            OriginalFile original,
+            PostingFile before,
+            PostingFile file) {
+
+        /** Returns the file for an edition, with the words that somebody wrote since it was read. */
+        private PostingFile in(PostingFiles present) {
+            return present.find(file.reference())
+                    .filter(now -> !now.equals(before))
+                    .map(now -> file.saying(now.decorative() && file.format().isPicture(), now.descriptions()))
+                    .orElse(file);
+        }
 
         /** Returns a copy with other words. */
         TakenFile with(PostingFile described) {
-            return new TakenFile(path, isNews, isChanged, original, described);
+            return new TakenFile(path, isNews, isChanged, original, before, described);
         }
     }
 
@@ -75,7 +90,7 @@ record PairFiles(HugoPair pair, List<TakenFile> taken, List<RefusedFile> refused
             var isReplaced =
                     one.isChanged() && present.find(one.file().reference()).isPresent();
             if (isTextTaken || isReplaced) {
-                files = files.with(one.file());
+                files = files.with(one.in(present));
             }
         }
         return files;

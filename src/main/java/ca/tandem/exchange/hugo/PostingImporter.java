@@ -391,6 +391,15 @@ public class PostingImporter {
         findings.removeIf(finding -> finding.code().equals("twin.missing")
                 && !texts.get(finding.language()).isEmpty());
         findings.addAll(checks.findings(edition));
+        for (var language : Language.values()) {
+            edition.getFiles().missing(language).stream()
+                    .map(missing -> Finding.of(
+                            missing.code(),
+                            language,
+                            "file",
+                            missing.arguments().toArray()))
+                    .forEach(findings::add);
+        }
         imports.add(new ImportedPosting(run, edition, contentHash, findings));
     }
 }

@@ -121,7 +121,7 @@ record TreePlaces(String root, String content, String language, HugoPath page) {
     /** Returns a path without its steps up; null if they lead out of the tree. */
     private static String plain(String path) {
         var parts = new ArrayDeque<String>();
-        for (var part : path.split("/")) {
+        for (var part : path.split("/", -1)) {
             if (part.equals("..")) {
                 if (parts.pollLast() == null) {
                     return null;

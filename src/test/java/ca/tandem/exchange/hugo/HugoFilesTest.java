@@ -5,6 +5,7 @@ import static ca.tandem.exchange.hugo.ImportedFile.ImportOutcome.REJECTED;
 import static ca.tandem.exchange.hugo.ImportedFile.ImportOutcome.UNCHANGED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.DomainTexts;
@@ -16,6 +17,7 @@ import ca.tandem.media.FileStorage;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.FileDescription;
 import ca.tandem.posting.PostingFile;
+import ca.tandem.posting.PostingFileEditor;
 import ca.tandem.posting.Postings;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.check.Finding;
@@ -144,6 +146,13 @@ class HugoFilesTest {
         take();
 
         assertThat(portal.edition("keeper").getState()).isNotEqualTo(State.PUBLISHED);
+        assertThat(portal.injector.get(Imports.class).findings("keeper"))
+                .extracting(Finding::code, Finding::language)
+                .contains(
+                        tuple("file.alternative.missing", Language.EN),
+                        tuple("file.accessibility.missing", Language.EN),
+                        tuple("file.accessibility.missing", Language.FR))
+                .doesNotContain(tuple("file.alternative.missing", Language.FR));
         assertThat(files())
                 .filteredOn(file -> file.reference().equals("guide.pdf"))
                 .singleElement()
@@ -239,6 +248,79 @@ class HugoFilesTest {
         assertThat(files()).isEqualTo(files);
         assertThat(portal.edition("keeper").textIn(Language.EN).body()).contains("(files/phare.jpg)");
         assertThat(export()).containsKey("content/en/jobs/keeper/phare.jpg");
+    }
+
+    @Test
+    void whatSomebodyDidWithAFileHereStays() {
+        bundle();
+        take();
+        portal.revise("keeper");
+        var editor = portal.injector.get(PostingFileEditor.class);
+        editor.describe(
+                "keeper",
+                portal.version("keeper"),
+                "phare.jpg",
+                false,
+                new Bilingual<>(
+                        new FileDescription("Light", "Written here", ""), new FileDescription("Feu", "Écrit ici", "")),
+                ExportPortal.PERSON);
+        tree.put(EN, page("en", "New. ![Said anew](phare.jpg)"));
+        tree.put("content/en/jobs/keeper/phare.jpg", FileFixture.picture("jpeg", 300, 100));
+
+        take();
+
+        assertThat(files()).singleElement().satisfies(file -> {
+            assertThat(file.width()).isEqualTo(300);
+            assertThat(file.alternativeIn(Language.EN)).isEqualTo("Written here");
+            assertThat(file.nameIn(Language.FR)).isEqualTo("Feu");
+        });
+        editor.remove("keeper", portal.version("keeper"), "phare.jpg", ExportPortal.PERSON);
+        editor.add(
+                "keeper",
+                portal.version("keeper"),
+                "phare.jpg",
+                FileFixture.processed(FileFixture.picture("jpeg", 77, 7)),
+                ExportPortal.PERSON);
+        tree.put("content/en/jobs/keeper/phare.jpg", FileFixture.picture("jpeg", 200, 100));
+
+        var report = take();
+
+        assertThat(said(report, "phare.jpg", Language.EN)).startsWith("Somebody put another file in the place of");
+        assertThat(files()).singleElement().satisfies(file -> assertThat(file.width())
+                .isEqualTo(77));
+    }
+
+    @Test
+    void anAlternativeTextThatNobodyWroteHereFollowsTheSite() {
+        bundle();
+        take();
+        tree.put(EN, page("en", "![Said anew](phare.jpg)"));
+
+        take();
+
+        assertThat(files()).singleElement().satisfies(file -> assertThat(file.alternativeIn(Language.EN))
+                .isEqualTo("Said anew"));
+        assertSameAgain();
+    }
+
+    @Test
+    void aPictureThatChangesWhileItsPostingIsScheduledIsLeftOut() {
+        bundle();
+        tree.replaceAll((path, content) -> path.endsWith(".md")
+                ? new String(content, UTF_8)
+                        .replace("translationKey", "publishDate: 2027-03-01\ntranslationKey")
+                        .getBytes(UTF_8)
+                : content);
+        take();
+        assertThat(portal.edition("keeper").getState()).isEqualTo(State.SCHEDULED);
+        tree.put("content/en/jobs/keeper/phare.jpg", FileFixture.picture("jpeg", 300, 100));
+
+        var report = take();
+
+        assertThat(outcomes(report)).containsEntry("content/en/jobs/keeper/phare.jpg", REJECTED);
+        assertThat(said(report, "phare.jpg", Language.EN)).startsWith("The posting is being approved or is scheduled");
+        assertThat(files()).singleElement().satisfies(file -> assertThat(file.width())
+                .isEqualTo(1000));
     }
 
     @Test
