@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Archives of Hugo trees. */
-final class ArchiveFixture {
+public final class ArchiveFixture {
 
     private ArchiveFixture() {}
 
@@ -29,7 +29,8 @@ final class ArchiveFixture {
         }
     }
 
-    static byte[] zip(Map<String, byte[]> contents) {
+    /** Returns an archive of the given files. */
+    public static byte[] zip(Map<String, byte[]> contents) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, UTF_8)) {
             for (var file : contents.entrySet()) {

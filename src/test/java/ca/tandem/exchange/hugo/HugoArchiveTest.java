@@ -72,6 +72,31 @@ class HugoArchiveTest {
     }
 
     @Test
+    void listsThePicturesAndDocumentsOfATreeAndReadsThemWhenAskedFor() throws IOException {
+        put("site/content/en/a/index.md", "text");
+        put("site/content/en/a/plan.png", "a picture");
+        put("site/static/guide.pdf", "x".repeat(2 << 20));
+        put("site/static/main.css", "no text refers to it");
+        put("site/static/.DS_Store", "nor to this");
+        put("site/layouts/logo.png", "nor to that");
+
+        try (var opened = HugoArchive.open(archive(), SMALL)) {
+            assertThat(opened.files()).containsExactly("site/content/en/a/plan.png", "site/static/guide.pdf");
+            assertThat(opened.count()).isEqualTo(3);
+            assertThat(opened.content("site/content/en/a/plan.png", 9))
+                    .asString(UTF_8)
+                    .isEqualTo("a picture");
+            assertThat(refusal(opened, "site/content/en/a/plan.png", 8)).isEqualTo("file.large");
+            assertThat(refusal(opened, "site/static/guide.pdf", 4 << 20)).isEqualTo("file.dense");
+        }
+    }
+
+    private static String refusal(HugoArchive archive, String path, int most) {
+        return catchThrowableOfType(ProblemException.class, () -> archive.content(path, most))
+                .code();
+    }
+
+    @Test
     void anArchiveWithoutMarkdownIsEmpty() throws IOException {
         put("en/a.html", "text");
 
