@@ -94,7 +94,7 @@ public class ExportedFiles {
                 owners,
                 pages,
                 taken,
-                TreeContext.of(importedTree.originalHashes(), taken),
+                TreeContext.of(importedTree.sourceFilePlaces(), taken),
                 new TreeMap<>(),
                 clock.instant());
     }

@@ -2,9 +2,9 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.exchange.hugo.ImportedTree.SourceFilePlace;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingFile;
-import ca.tandem.posting.PostingFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +33,25 @@ final class FilePlacement {
      * What the places in a whole tree depend on.
      *
      * @param latest the hash of what lies at each path, as the latest import found it
+     * @param shared the paths of what several postings have
      * @param folder the folder below {@code static} in which new files go
      * @param taken all paths in lower case, to which those of new files are added
      */
-    record TreeContext(Map<String, String> latest, String folder, Set<String> taken) {
+    record TreeContext(Map<String, String> latest, Set<String> shared, String folder, Set<String> taken) {
 
-        static TreeContext of(Map<String, String> latest, Set<String> taken) {
+        /**
+         * Returns what the places depend on.
+         *
+         * @param sources the path and the hash of what postings came with, what the latest import found last
+         */
+        static TreeContext of(List<SourceFilePlace> sources, Set<String> taken) {
+            var latest = new TreeMap<String, String>();
+            var shared = new HashSet<String>();
+            for (var source : sources) {
+                if (latest.put(source.path(), source.originalHash()) != null) {
+                    shared.add(source.path());
+                }
+            }
             var counts = new TreeMap<String, Integer>();
             for (var path : latest.keySet()) {
                 taken.add(path.toLowerCase(Locale.ROOT));
@@ -53,7 +66,7 @@ final class FilePlacement {
             var folder = counts.entrySet().stream()
                     .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
                     .map(Map.Entry::getKey);
-            return new TreeContext(latest, folder.orElse("files"), taken);
+            return new TreeContext(latest, shared, folder.orElse("files"), taken);
         }
     }
 
@@ -127,7 +140,7 @@ final class FilePlacement {
                     .sorted()
                     .forEach(path -> {
                         paths.add(path);
-                        placed.put(path, new PlacedFile(known.get(path).getOriginalHash(), file.hash()));
+                        placed.put(path, at(known.get(path), file));
                     });
             placed.forEach((path, here) -> {
                 if (here.hash().equals(file.hash()) && !paths.contains(path)) {
@@ -146,9 +159,7 @@ final class FilePlacement {
     }
 
     private List<PostingFile> used(Language language) {
-        var used = new HashSet<String>();
-        TextReferences.of(edition.textIn(language).body()).all().forEach(one -> PostingFiles.reference(one.address())
-                .ifPresent(used::add));
+        var used = TextReferences.of(edition.textIn(language).body()).files();
         return edition.getFiles().all().stream()
                 .filter(file -> used.contains(file.reference()))
                 .toList();
@@ -164,11 +175,19 @@ final class FilePlacement {
                 .isPresent();
     }
 
-    /** Checks whether a file is what the latest import found at the path of a source. */
+    /**
+     * Checks whether a file goes to the path of a source: because it came from there, or because it took the place of what did, and no other
+     * posting has what did.
+     */
     private boolean isAt(ImportSourceFile source, PostingFile file) {
         return source.getReference().equals(file.reference())
-                && source.getHash().equals(file.hash())
-                && source.getOriginalHash().equals(tree.latest().get(source.getPath()));
+                && source.getOriginalHash().equals(tree.latest().get(source.getPath()))
+                && (source.getHash().equals(file.hash()) || !tree.shared().contains(source.getPath()));
+    }
+
+    /** Returns the file at the path of a source, as it came if it did. */
+    private static PlacedFile at(ImportSourceFile source, PostingFile file) {
+        return new PlacedFile(source.getHash().equals(file.hash()) ? source.getOriginalHash() : null, file.hash());
     }
 
     private String placeNew(TreePlaces places, PostingFile file) {

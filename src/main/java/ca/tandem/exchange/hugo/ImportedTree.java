@@ -7,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The repository of the files of all imported trees as they came: those of postings, and the other pages. */
 @Repository
@@ -23,6 +21,14 @@ public class ImportedTree {
      * @param language the language of the file
      */
     record SourcePlace(String path, String key, Language language) {}
+
+    /**
+     * The place of a picture or document of which a file of a posting was made.
+     *
+     * @param path the path
+     * @param originalHash the hash of what an import found there for the posting
+     */
+    record SourceFilePlace(String path, String originalHash) {}
 
     @Inject
     EntityManager entityManager;
@@ -99,15 +105,14 @@ public class ImportedTree {
         entityManager.remove(file);
     }
 
-    /** Returns what lies at each path where files of postings came from: the hash of what the latest import found there. */
-    Map<String, String> originalHashes() {
-        var hashes = new TreeMap<String, String>();
-        entityManager
+    /** Returns the paths of the pictures and documents of which files of postings were made, what the latest import found last. */
+    List<SourceFilePlace> sourceFilePlaces() {
+        return entityManager
                 .createQuery(
                         "select f.path, f.originalHash from ImportSourceFile f order by f.run, f.id", Object[].class)
                 .getResultStream()
-                .forEach(row -> hashes.put((String) row[0], (String) row[1]));
-        return hashes;
+                .map(row -> new SourceFilePlace((String) row[0], (String) row[1]))
+                .toList();
     }
 
     /** Returns the paths of the pages of which no posting was made, in their order. */

@@ -15,6 +15,7 @@ import ca.tandem.posting.PostingFile;
 import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.Postings;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.workflow.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -99,6 +100,14 @@ public class PairFileReader {
         ReadFiles(PostingFiles present) {
             all = present;
         }
+
+        private void refuse(String path, Refusal refusal) {
+            refuse(path, new Reason(refusal.code(), "refusal." + refusal.code(), refusal.arguments()));
+        }
+
+        private void refuse(String path, Reason reason) {
+            refused.add(new RefusedFile(path, Finding.of("file.refused", null, "file", reason)));
+        }
     }
 
     /** Returns the files of the edition that files are about, and those that only one in work beside it has. */
@@ -125,6 +134,11 @@ public class PairFileReader {
     }
 
     private void read(String path, ImportSourceFile known, TreeFiles tree, ReadFiles files) {
+        var refusals = known == null ? files.all.refusalsToAdd(0) : List.<Refusal>of();
+        if (!refusals.isEmpty()) {
+            files.refuse(path, refusals.get(0));
+            return;
+        }
         if (known != null) {
             // Also where it is refused now: the text goes on referring to what came before.
             files.references.put(path, known.getReference());
@@ -132,23 +146,24 @@ public class PairFileReader {
         var original = tree.has(path) ? original(path, tree) : earlier(known);
         if (original.isEmpty()) {
             if (!tree.isReported(path)) {
-                var reason = tree.refused(path).orElseThrow();
-                files.refused.add(new RefusedFile(path, Finding.of("file.refused", null, "file", reason)));
+                files.refuse(path, tree.refused(path).orElseThrow());
             }
             return;
         }
         var isChanged =
                 known == null || !known.getOriginalHash().equals(original.get().originalHash());
-        if (known != null && isChanged && isEdited(known, files.all)) {
+        if (known != null && isChanged && isEdited(known, original.get(), files.all)) {
             files.refused.add(new RefusedFile(path, Finding.of("file.edited", null, "file", known.getReference())));
             return;
         }
         take(path, known, tree.has(path) && !tree.isReported(path), isChanged, original.get(), files);
     }
 
-    private static boolean isEdited(ImportSourceFile known, PostingFiles present) {
+    /** Checks whether somebody put another file in the place of one that came, which is not what comes now. */
+    private static boolean isEdited(ImportSourceFile known, OriginalFile original, PostingFiles present) {
         return present.find(known.getReference())
-                .filter(file -> !file.hash().equals(known.getHash()))
+                .filter(file ->
+                        !file.hash().equals(known.getHash()) && !file.hash().equals(original.hash()))
                 .isPresent();
     }
 
@@ -163,9 +178,7 @@ public class PairFileReader {
         var others = files.all.without(reference);
         var refusals = others.refusalsToAdd(original.byteCount());
         if (!refusals.isEmpty()) {
-            var refusal = refusals.get(0);
-            var reason = new Reason(refusal.code(), "refusal." + refusal.code(), refusal.arguments());
-            files.refused.add(new RefusedFile(path, Finding.of("file.refused", null, "file", reason)));
+            files.refuse(path, refusals.get(0));
             return;
         }
         var before = files.all.find(reference);

@@ -32,6 +32,18 @@ record PairFiles(HugoPair pair, List<TakenFile> taken, List<RefusedFile> refused
             PostingFile before,
             PostingFile file) {
 
+        /** Checks whether an edition has the file with this content. */
+        boolean isIn(PostingFiles present) {
+            return present.find(file.reference())
+                    .filter(now -> now.hash().equals(file.hash()))
+                    .isPresent();
+        }
+
+        /** Checks whether an edition has the file with the content that it had before this import. */
+        boolean isReplacedIn(PostingFiles present) {
+            return isChanged && !isIn(present) && present.find(file.reference()).isPresent();
+        }
+
         /** Returns the file for an edition, with the words that somebody wrote since it was read. */
         private PostingFile in(PostingFiles present) {
             return present.find(file.reference())
@@ -66,16 +78,12 @@ record PairFiles(HugoPair pair, List<TakenFile> taken, List<RefusedFile> refused
 
     /** Checks whether any file of an edition has another content in the tree since the last import. */
     boolean isAnyReplaced(PostingFiles present) {
-        return taken.stream()
-                .anyMatch(one ->
-                        one.isChanged() && present.find(one.file().reference()).isPresent());
+        return taken.stream().anyMatch(one -> one.isReplacedIn(present));
     }
 
     /** Checks whether an edition has all files as they are in the tree. */
     boolean areAllIn(PostingFiles files) {
-        return taken.stream().allMatch(one -> files.find(one.file().reference())
-                .filter(file -> file.hash().equals(one.file().hash()))
-                .isPresent());
+        return taken.stream().allMatch(one -> one.isIn(files));
     }
 
     /**
@@ -87,9 +95,7 @@ record PairFiles(HugoPair pair, List<TakenFile> taken, List<RefusedFile> refused
     PostingFiles in(PostingFiles present, boolean isTextTaken) {
         var files = present;
         for (var one : taken) {
-            var isReplaced =
-                    one.isChanged() && present.find(one.file().reference()).isPresent();
-            if (isTextTaken || isReplaced) {
+            if (isTextTaken || one.isReplacedIn(present)) {
                 files = files.with(one.in(present));
             }
         }

@@ -4,14 +4,12 @@ import ca.tandem.audit.AuditLog;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
-import ca.tandem.exchange.hugo.PairFiles.TakenFile;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.PostingEditor;
-import ca.tandem.posting.PostingFile;
 import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
@@ -31,7 +29,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Import of one posting in one transaction: the posting, its outcome and the progress are stored together or not at all. Texts that users
@@ -72,7 +69,7 @@ public class PostingImporter {
     Imports imports;
 
     @Inject
-    ImportedTree importedTree;
+    PairFileRecorder pairFileRecorder;
 
     @Inject
     AuditLog auditLog;
@@ -95,7 +92,7 @@ public class PostingImporter {
     private void take(long run, PairFiles files, ImportMode mode, Actor actor) {
         var pair = files.pair();
         auditLog.addDetail("import", run);
-        refuse(run, files);
+        pairFileRecorder.refuse(run, files);
         var sources = imports.sources(pair.key());
         var editions = postings.of(pair.key());
         var now = clock.instant();
@@ -109,19 +106,13 @@ public class PostingImporter {
         var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
         var isTextTaken = !welcome.present().isEmpty();
         var isDecided = current.map(Edition::getState).filter(DECIDED::contains).isPresent();
-        var isFileTaken = !isDecided
-                && current.map(Edition::getFiles).filter(files::isAnyReplaced).isPresent();
-        takeFiles(
-                run,
-                files,
-                file -> isTextTaken
-                        ? Optional.empty()
-                        : isDecided
-                                ? Optional.of("edition.in.work")
-                                : current.flatMap(edition -> edition.getFiles().find(file.reference()))
-                                                .isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of("text.edited"));
+        var presentFiles = current.map(Edition::getFiles).orElse(PostingFiles.NONE);
+        var isFileTaken = !isDecided && files.isAnyReplaced(presentFiles);
+        if (isTextTaken) {
+            pairFileRecorder.take(run, files, presentFiles);
+        } else {
+            pairFileRecorder.takeWithoutText(run, files, presentFiles, isDecided);
+        }
         if (!isTextTaken && !isFileTaken) {
             current.ifPresent(edition -> record(run, edition, last.orElse(null), whole, visibility));
             return;
@@ -178,51 +169,13 @@ public class PostingImporter {
                 || !HugoChanges.areNone(all, subject.get(), now)) {
             return false;
         }
-        for (var file : files.taken()) {
-            takeFile(run, pair.key(), file, ImportOutcome.UNCHANGED);
-        }
+        pairFileRecorder.takeSame(run, files);
         for (var file : pair.present()) {
             take(run, file, sources, ImportOutcome.UNCHANGED);
         }
         var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
         record(run, subject.get(), last.orElse(null), all, HugoVisibility.of(all, now));
         return true;
-    }
-
-    /** Stores the outcome of pictures and documents that cannot be taken. */
-    private void refuse(long run, PairFiles files) {
-        for (var file : files.refused()) {
-            imports.add(new ImportedFile(
-                    run, file.path(), ImportOutcome.REJECTED, files.pair().key(), List.of(file.finding())));
-        }
-    }
-
-    /**
-     * Notes the pictures and documents of a posting.
-     *
-     * @param obstacle returns the code of the reason why the edition cannot take one that is new or has changed; empty if it does
-     */
-    private void takeFiles(long run, PairFiles files, Function<PostingFile, Optional<String>> obstacle) {
-        var key = files.pair().key();
-        for (var file : files.taken()) {
-            var code = file.isChanged() ? obstacle.apply(file.file()) : Optional.<String>empty();
-            if (code.isEmpty()) {
-                takeFile(run, key, file, file.isChanged() ? ImportOutcome.IMPORTED : ImportOutcome.UNCHANGED);
-            } else {
-                var findings = List.of(Finding.of(code.get(), null, "file"));
-                imports.add(new ImportedFile(run, file.path(), ImportOutcome.REJECTED, key, findings));
-            }
-        }
-    }
-
-    private void takeFile(long run, String key, TakenFile file, ImportOutcome outcome) {
-        if (file.isChanged()) {
-            importedTree.storeSourceFile(
-                    key, file.path(), file.original(), file.file().reference(), run);
-        }
-        if (file.isNews()) {
-            imports.add(new ImportedFile(run, file.path(), outcome, key, List.of()));
-        }
     }
 
     private void take(long run, HugoFile file, Bilingual<ImportSource> sources, ImportOutcome outcome) {
@@ -320,18 +273,18 @@ public class PostingImporter {
             boolean archived,
             Actor actor,
             String reason) {
-        var isTextTaken = !welcome.present().isEmpty();
+        var newFiles = pairFileRecorder.after(current, welcome, files);
         var facts = whole.facts(current.getFacts(), current.getSourceLanguage());
         var same = welcome.present().stream().allMatch(file -> file.text().equals(current.textIn(file.language())));
         if (current.getState().isPublic()
                 && same
                 && facts.equals(current.getFacts())
-                && files.in(current.getFiles(), isTextTaken).equals(current.getFiles())
+                && newFiles.equals(current.getFiles())
                 && archived == (current.getState() == State.ARCHIVED)) {
             return current;
         }
         var edition = current.getState().isInWork() ? current : workflow.startImportedRevision(current, actor, reason);
-        return postingEditor.replace(edition, welcome.texts(), facts, files.in(edition.getFiles(), isTextTaken), actor);
+        return postingEditor.replace(edition, welcome.texts(), facts, newFiles, actor);
     }
 
     /**

@@ -1,13 +1,16 @@
 package ca.tandem.exchange.hugo;
 
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.translation.text.grammar.MarkdownGrammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -74,6 +77,13 @@ final class TextReferences {
     /** Returns the pictures and links, in the order of the text. */
     List<TextReference> all() {
         return List.copyOf(references);
+    }
+
+    /** Returns the references of the files of a posting to which the text refers. */
+    Set<String> files() {
+        return references.stream()
+                .flatMap(reference -> PostingFiles.reference(reference.address()).stream())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.DomainTexts;
 import ca.tandem.common.Language;
+import ca.tandem.common.Sha256;
 import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import ca.tandem.exchange.hugo.Imports.ImportReport;
 import ca.tandem.media.FileFixture;
@@ -21,7 +22,9 @@ import ca.tandem.posting.PostingFileEditor;
 import ca.tandem.posting.Postings;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.workflow.Action;
 import ca.tandem.workflow.State;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -288,6 +291,83 @@ class HugoFilesTest {
         assertThat(said(report, "phare.jpg", Language.EN)).startsWith("Somebody put another file in the place of");
         assertThat(files()).singleElement().satisfies(file -> assertThat(file.width())
                 .isEqualTo(77));
+    }
+
+    @Test
+    void aPictureThatTookThePlaceOfOneGoesOutInItsPlace() {
+        bundle();
+        take();
+        portal.revise("keeper");
+        var editor = portal.injector.get(PostingFileEditor.class);
+        var words = files().get(0).descriptions();
+        var other = FileFixture.processed(FileFixture.picture("jpeg", 77, 7));
+        editor.remove("keeper", portal.version("keeper"), "phare.jpg", ExportPortal.PERSON);
+        editor.add("keeper", portal.version("keeper"), "phare.jpg", other, ExportPortal.PERSON);
+        editor.describe("keeper", portal.version("keeper"), "phare.jpg", false, words, ExportPortal.PERSON);
+        portal.perform("keeper", Action.EMERGENCY);
+
+        var exported = export();
+
+        assertThat(exported).containsOnlyKeys(tree.keySet());
+        assertThat(exported.get(EN)).isEqualTo(tree.get(EN));
+        assertThat(HexFormat.of().formatHex(Sha256.of(exported.get("content/en/jobs/keeper/phare.jpg"))))
+                .isEqualTo(other.hash());
+        assertChangesNothing(exported);
+    }
+
+    @Test
+    void aPictureThatTookThePlaceOfOneThatTwoPostingsHaveGoesOutBesideIt() {
+        for (var key : List.of("keeper", "pilot")) {
+            tree.put("content/en/jobs/" + key + ".md", page(key, "en", "![The plan](/images/plan.png)"));
+        }
+        tree.put("static/images/plan.png", OTHER_PICTURE);
+        take();
+        portal.perform("keeper", Action.RETURN);
+        var editor = portal.injector.get(PostingFileEditor.class);
+        editor.remove("keeper", portal.version("keeper"), "plan.png", ExportPortal.PERSON);
+        editor.add(
+                "keeper",
+                portal.version("keeper"),
+                "plan.png",
+                FileFixture.processed(FileFixture.picture("png", 77, 7)),
+                ExportPortal.PERSON);
+
+        var exported = export();
+
+        assertThat(exported.get("static/images/plan.png")).isEqualTo(OTHER_PICTURE);
+        assertThat(exported).containsKey("static/images/keeper/plan.png");
+        assertThat(text(exported, "content/en/jobs/keeper.md")).contains("(/images/keeper/plan.png)");
+        assertChangesNothing(exported);
+    }
+
+    @Test
+    void whatReadersSeeGoesOutWhileAnotherPictureWaits() {
+        bundle();
+        take();
+        tree.put(EN, page("en", "![The lighthouse](phare.jpg) ![](extra.jpg)"));
+        tree.put("content/en/jobs/keeper/phare.jpg", FileFixture.picture("jpeg", 300, 100));
+        tree.put("content/en/jobs/keeper/extra.jpg", FileFixture.picture("jpeg", 301, 100));
+        take();
+        assertThat(portal.edition("keeper").getState().isInWork()).isTrue();
+
+        var exported = export();
+
+        assertThat(exported).containsOnlyKeys(EN, FR, "content/en/jobs/keeper/phare.jpg");
+        assertChangesNothing(exported);
+    }
+
+    @Test
+    void whatNeitherTextOfTheSiteShowsAnyLongerLeavesThePosting() {
+        bundle();
+        take();
+        tree.put(EN, page("en", "No light."));
+        take();
+        assertThat(files()).hasSize(1);
+        tree.put(FR, page("fr", "Sans feu."));
+        take();
+
+        assertThat(files()).isEmpty();
+        assertThat(export()).containsOnlyKeys(EN, FR);
     }
 
     @Test

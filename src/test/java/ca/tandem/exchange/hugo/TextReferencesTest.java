@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.exchange.hugo.TextReferences.TextReference;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReferencesTest {
 
-    private static final UnaryOperator<String> PLAN = address -> address.equals("plan.png") ? "files/a.png" : null;
+    private static String plan(String address) {
+        return address.equals("plan.png") ? "files/a.png" : null;
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -30,14 +31,14 @@ class TextReferencesTest {
                 "# ![Plan](@)\n\n* ![](@)\n"
             })
     void changesAddressesWhereverTheyStandAndNothingElse(String text) {
-        assertThat(TextReferences.of(text.replace("@", "plan.png")).with(PLAN, address -> ""))
+        assertThat(TextReferences.of(text.replace("@", "plan.png")).with(TextReferencesTest::plan, address -> ""))
                 .isEqualTo(text.replace("@", "files/a.png"));
     }
 
     @Test
     void readsAddressesInBracketsAndWithEscapes() {
         assertThat(TextReferences.of("![Plan]( <plan.png> 'x') <a href=plan.png>x</a>")
-                        .with(PLAN, address -> ""))
+                        .with(TextReferencesTest::plan, address -> ""))
                 .isEqualTo("![Plan]( files/a.png 'x') <a href=\"files/a.png\">x</a>");
         assertThat(TextReferences.of("[a](<b c.png>) [d](e\\(1.png) [f](g(2).png)")
                         .all())
@@ -58,7 +59,8 @@ class TextReferencesTest {
                 "<img data-src=\"plan.png\">"
             })
     void leavesWhatIsNoReferenceToIt(String text) {
-        assertThat(TextReferences.of(text).with(PLAN, address -> "")).isEqualTo(text);
+        assertThat(TextReferences.of(text).with(TextReferencesTest::plan, address -> ""))
+                .isEqualTo(text);
     }
 
     @Test
