@@ -23,6 +23,8 @@ public class StoredOriginal {
     @SequenceGenerator(name = "stored_original", sequenceName = "tandem_id", allocationSize = 50)
     private Long id;
 
+    /** The SHA-256 of the content, in hexadecimal digits. */
+    @SuppressWarnings("UnusedVariable") // used in queries only
     private String hash;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -37,11 +39,6 @@ public class StoredOriginal {
         this.hash = hash;
         this.file = file;
         this.byteCount = byteCount;
-    }
-
-    /** Returns the SHA-256 of the content, in hexadecimal digits. */
-    public String getHash() {
-        return hash;
     }
 
     /** Returns the file as readers get it. */

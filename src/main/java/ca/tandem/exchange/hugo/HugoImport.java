@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 
 /**
  * Import of a Hugo content tree. The archive is read during the request, so that a malicious or broken one is refused at once; the postings
@@ -136,9 +135,8 @@ public class HugoImport {
 
     /** Stores the outcome of the files of the archive of which the report does not tell yet. */
     private void rejectOthers(long run, TreeFiles tree) {
-        var referred = tree.unreported().stream().collect(Collectors.partitioningBy(tree::isReferredTo));
-        imports.rejectFiles(run, referred.get(false), "file.unreferred");
-        imports.rejectFiles(run, referred.get(true), "import.failed");
+        imports.rejectFiles(
+                run, tree.unreported(), path -> tree.isReferredTo(path) ? "import.failed" : "file.unreferred");
     }
 
     private void take(long run, HugoPair pair, TreeFiles tree, ImportMode mode, Actor actor) {

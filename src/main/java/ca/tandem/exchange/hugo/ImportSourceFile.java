@@ -9,7 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** The picture or document of a tree of which a file of a posting was last made. A later import compares files with it, and an export gives it back. */
+/**
+ * The picture or document of a tree of which a file of a posting was last made. A later import compares files with it, and an export gives it
+ * back.
+ */
 @Entity
 @Table(name = "import_source_file")
 public class ImportSourceFile {
@@ -35,6 +38,7 @@ public class ImportSourceFile {
     private String reference;
 
     /** The last import that changed it here; of two postings with the same path the later one tells what is there. */
+    @SuppressWarnings("UnusedVariable") // used in queries only
     @Column(name = "run_id")
     private long run;
 
@@ -62,10 +66,6 @@ public class ImportSourceFile {
         reference = newReference;
     }
 
-    Long getId() {
-        return id;
-    }
-
     public String getKey() {
         return key;
     }
@@ -84,9 +84,5 @@ public class ImportSourceFile {
 
     public String getReference() {
         return reference;
-    }
-
-    long getRun() {
-        return run;
     }
 }

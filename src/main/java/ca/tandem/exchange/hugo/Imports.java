@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 
 /** The repository of imports, with the outcome of each file and each posting. */
 @Repository
@@ -259,10 +260,14 @@ public class Imports {
         files.forEach(file -> add(new ImportedFile(run, file, ImportOutcome.REJECTED)));
     }
 
-    /** Stores that pictures and documents were left out, to which no posting refers, or whose posting could not be taken. */
-    void rejectFiles(long run, Collection<String> paths, String code) {
-        var findings = List.of(Finding.of(code, null, "file"));
-        paths.forEach(path -> add(new ImportedFile(run, path, ImportOutcome.REJECTED, null, findings)));
+    /**
+     * Stores that pictures and documents were left out that are no posting's.
+     *
+     * @param code returns the code of the reason for a path
+     */
+    void rejectFiles(long run, Collection<String> paths, UnaryOperator<String> code) {
+        paths.forEach(path -> add(new ImportedFile(
+                run, path, ImportOutcome.REJECTED, null, List.of(Finding.of(code.apply(path), null, "file")))));
     }
 
     void add(ImportedFile file) {
