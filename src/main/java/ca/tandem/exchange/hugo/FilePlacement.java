@@ -6,7 +6,6 @@ import ca.tandem.exchange.hugo.ImportedTree.SourceFilePlace;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,9 @@ final class FilePlacement {
 
     private final String key;
     private final Edition edition;
-    private final Map<String, ImportSourceFile> known = new HashMap<>();
+    /** What came with the posting, by composed paths. */
+    private final Map<String, ImportSourceFile> known = new TreeMap<>();
+
     private final TreeContext tree;
     private final Bilingual<Map<String, String>> references = Bilingual.of(language -> new LinkedHashMap<>());
     private final Bilingual<Map<String, String>> addresses = Bilingual.of(language -> new LinkedHashMap<>());
@@ -82,7 +83,7 @@ final class FilePlacement {
         this.key = key;
         this.edition = edition;
         this.tree = tree;
-        sources.forEach(source -> known.put(source.getPath(), source));
+        sources.forEach(source -> known.put(TreePlaces.composed(source.getPath()), source));
     }
 
     /**
@@ -134,14 +135,10 @@ final class FilePlacement {
         });
         for (var file : used(language)) {
             var paths = new ArrayList<String>();
-            known.values().stream()
-                    .filter(source -> isAt(source, file))
-                    .map(ImportSourceFile::getPath)
-                    .sorted()
-                    .forEach(path -> {
-                        paths.add(path);
-                        placed.put(path, at(known.get(path), file));
-                    });
+            known.values().stream().filter(source -> isAt(source, file)).forEach(source -> {
+                paths.add(source.getPath());
+                placed.put(source.getPath(), at(source, file));
+            });
             placed.forEach((path, here) -> {
                 if (here.hash().equals(file.hash()) && !paths.contains(path)) {
                     paths.add(path);

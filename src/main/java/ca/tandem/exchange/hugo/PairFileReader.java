@@ -68,16 +68,21 @@ public class PairFileReader {
             return PairFiles.none(pair);
         }
         var known = new HashMap<String, ImportSourceFile>();
-        importedTree.sourceFiles(List.of(pair.key())).forEach(file -> known.put(file.getPath(), file));
-        var paths = texts.map(text -> text.paths(candidates -> tree.find(candidates)
-                .or(() -> candidates.stream().filter(known::containsKey).findFirst())));
+        importedTree
+                .sourceFiles(List.of(pair.key()))
+                .forEach(file -> known.put(TreePlaces.composed(file.getPath()), file));
+        var paths =
+                texts.map(text -> text.paths(candidates -> tree.find(candidates).or(() -> candidates.stream()
+                        .filter(known::containsKey)
+                        .map(path -> known.get(path).getPath())
+                        .findFirst())));
         var used = new LinkedHashSet<>(paths.en().values());
         used.addAll(paths.fr().values());
         if (used.isEmpty()) {
             return PairFiles.none(pair);
         }
         var files = new ReadFiles(presentFiles(pair.key()));
-        used.forEach(path -> read(path, known.get(path), tree, files));
+        used.forEach(path -> read(path, known.get(TreePlaces.composed(path)), tree, files));
         var words = new FileWords(texts, paths, files.references, imports.sources(pair.key()));
         return new PairFiles(
                 pair.referring(paths.map(addresses -> references(addresses, files.references))),

@@ -1,7 +1,6 @@
 package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.ProblemException.Reason;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ final class TreeFiles {
     /** The archive; null for none, of which there are no paths. */
     private final HugoArchive archive;
 
-    /** The paths by what they are when their accents are composed, as macOS does not write them. */
+    /** The paths by their composed forms. */
     private final Map<String, String> paths;
 
     private final Map<String, OriginalFile> taken = new HashMap<>();
@@ -30,7 +29,7 @@ final class TreeFiles {
     private TreeFiles(HugoArchive archive, Set<String> files) {
         this.archive = archive;
         paths = new LinkedHashMap<>();
-        files.forEach(path -> paths.putIfAbsent(composed(path), path));
+        files.forEach(path -> paths.putIfAbsent(TreePlaces.composed(path), path));
     }
 
     /** Returns the files of an archive. */
@@ -43,16 +42,10 @@ final class TreeFiles {
         return new TreeFiles(null, Set.of());
     }
 
-    private static String composed(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC);
-    }
-
-    /** Returns the path of the first of several candidates that is in the archive, and notes that a text refers to it. */
+    /** Returns the path of the first of several composed candidates that is in the archive, and notes that a text refers to it. */
     Optional<String> find(List<String> candidates) {
-        var found = candidates.stream()
-                .map(candidate -> paths.get(composed(candidate)))
-                .filter(path -> path != null)
-                .findFirst();
+        var found =
+                candidates.stream().map(paths::get).filter(path -> path != null).findFirst();
         found.ifPresent(referred::add);
         return found;
     }

@@ -2,6 +2,7 @@ package ca.tandem.exchange.hugo;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,8 @@ record TreePlaces(String root, String content, String language, HugoPath page) {
     }
 
     /**
-     * Returns the paths at which the file to which an address leads may be, the likeliest first; none if it leads to no file of the tree.
+     * Returns the paths at which the file to which an address leads may be, {@link #composed} and the likeliest first; none if it leads to no file
+     * of the tree.
      *
      * @param address the address, without what stands behind a number sign
      */
@@ -63,7 +65,7 @@ record TreePlaces(String root, String content, String language, HugoPath page) {
         }
         var candidates = new ArrayList<String>();
         (path.startsWith("/") ? fromRoot(path.substring(1)) : fromPage(path)).forEach(candidate -> {
-            var plain = plain(candidate);
+            var plain = plain(composed(candidate));
             if (plain != null && !candidates.contains(plain)) {
                 candidates.add(plain);
             }
@@ -131,6 +133,11 @@ record TreePlaces(String root, String content, String language, HugoPath page) {
             }
         }
         return String.join("/", parts);
+    }
+
+    /** Returns a path with its accents composed (NFC), as macOS does not write them, so that equal names are equal. */
+    static String composed(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 
     /** Returns a path in which the languages are no longer told apart, equal for {@code plan-en.png} and {@code plan-fr.png}. */

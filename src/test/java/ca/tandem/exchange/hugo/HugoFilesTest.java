@@ -80,6 +80,7 @@ class HugoFilesTest {
         "content/en/jobs/keeper/index.md, plan.png, content/en/jobs/keeper/plan.png",
         "content/en/jobs/keeper/index.md, images/plan%20du%20site.png, content/en/jobs/keeper/images/plan du site.png",
         "content/en/jobs/keeper/index.md, ./plan.png?v=2#x, content/fr/jobs/keeper/plan.png",
+        "content/en/jobs/keeper/index.md, %C3%A9t\u00e9.png, content/en/jobs/keeper/e\u0301te\u0301.png",
         "content/en/jobs/keeper/index.md, /images/plan.png, static/images/plan.png",
         "site/content/en/jobs/keeper.md, /images/plan.png, site/static/images/plan.png",
         "site/en/jobs/keeper.md, /images/plan.png, site/static/images/plan.png",
