@@ -10,7 +10,7 @@ public record DomainTexts(Language language) {
         return value == null ? "" : message(kind(value) + "." + value.name());
     }
 
-    /** Returns a message from the domain bundle; enum arguments, such as states, actions and languages, are replaced by their names. */
+    /** Returns a message from the domain bundle; enum arguments, such as states, actions and languages, are replaced by their names, and reasons by their messages. */
     public String message(String key, Object... arguments) {
         return message(Messages.DOMAIN, key, arguments);
     }
@@ -19,9 +19,18 @@ public record DomainTexts(Language language) {
     public String message(Messages bundle, String key, Object... arguments) {
         var spoken = new Object[arguments.length];
         for (var i = 0; i < arguments.length; i++) {
-            spoken[i] = arguments[i] instanceof Enum<?> value ? name(value) : arguments[i];
+            spoken[i] = spoken(arguments[i]);
         }
         return bundle.get(language, key, spoken);
+    }
+
+    private Object spoken(Object argument) {
+        if (argument instanceof Enum<?> value) {
+            return name(value);
+        }
+        return argument instanceof ProblemException.Reason reason
+                ? message(reason.key(), reason.arguments().toArray())
+                : argument;
     }
 
     private static String kind(Enum<?> value) {

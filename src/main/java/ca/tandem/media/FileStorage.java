@@ -1,5 +1,6 @@
 package ca.tandem.media;
 
+import ca.tandem.common.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,6 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /** Storage of files in the database, where they are part of the transaction, of the backup and of every node. */
 @ApplicationScoped
@@ -29,13 +33,34 @@ public class FileStorage {
         });
     }
 
+    /**
+     * Stores a file and beside it what it was made of, so that it can be given back as it came.
+     *
+     * @param original the whole upload
+     */
+    public StoredFile storeWithOriginal(ProcessedFile processedFile, byte[] original) {
+        var file = store(processedFile);
+        var hash = HexFormat.of().formatHex(Sha256.of(original));
+        if (!hash.equals(file.getHash()) && storedFiles.original(hash).isEmpty()) {
+            var stored = new StoredOriginal(hash, file, original.length);
+            storedFiles.add(stored);
+            inChunks(original, (content, position) -> storedFiles.add(new OriginalChunk(stored, position, content)));
+        }
+        return file;
+    }
+
     private void store(StoredFile file, Rendition rendition) {
         var stored = new StoredRendition(file, rendition);
         storedFiles.add(stored);
-        var content = rendition.content();
+        inChunks(
+                rendition.content(),
+                (content, position) -> storedFiles.add(new StoredChunk(stored, position, content)));
+    }
+
+    private static void inChunks(byte[] content, ObjIntConsumer<byte[]> chunk) {
         for (int start = 0, position = 0; start < content.length; start += StoredChunk.LENGTH, position++) {
             var end = Math.min(content.length, start + StoredChunk.LENGTH);
-            storedFiles.add(new StoredChunk(stored, position, Arrays.copyOfRange(content, start, end)));
+            chunk.accept(Arrays.copyOfRange(content, start, end), position);
         }
     }
 
@@ -44,6 +69,26 @@ public class FileStorage {
     public void write(StoredRendition rendition, OutputStream stream) throws IOException {
         for (int start = 0, position = 0; start < rendition.getByteCount(); start += StoredChunk.LENGTH, position++) {
             stream.write(storedFiles.chunk(rendition, position));
+        }
+    }
+
+    /**
+     * Writes a file as it came, chunk by chunk: the original if there is one, or else the widest rendition, which is the same for a PDF.
+     *
+     * @param originalHash the hash of the file as it came; null for the widest rendition
+     * @param hash the hash by which the file is stored
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void writeOriginal(String originalHash, String hash, OutputStream stream) throws IOException {
+        var original = originalHash == null ? Optional.<StoredOriginal>empty() : storedFiles.original(originalHash);
+        if (original.isEmpty()) {
+            write(storedFiles.widest(hash).orElseThrow(), stream);
+            return;
+        }
+        for (int start = 0, position = 0;
+                start < original.get().getByteCount();
+                start += StoredChunk.LENGTH, position++) {
+            stream.write(storedFiles.chunk(original.get(), position));
         }
     }
 }

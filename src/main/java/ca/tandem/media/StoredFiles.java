@@ -33,6 +33,39 @@ public class StoredFiles {
                 .findFirst();
     }
 
+    /** Returns the widest rendition of the file with that hash, with the file; empty if there is none. */
+    public Optional<StoredRendition> widest(String hash) {
+        return entityManager
+                .createQuery(
+                        "select r from StoredRendition r join fetch r.file f where f.hash = :hash order by r.width desc",
+                        StoredRendition.class)
+                .setParameter("hash", hash)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Returns the original with that hash, with the file that was made of it; empty if there is none. */
+    public Optional<StoredOriginal> original(String hash) {
+        return entityManager
+                .createQuery(
+                        "select o from StoredOriginal o join fetch o.file where o.hash = :hash", StoredOriginal.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Returns a piece of an original's content. */
+    byte[] chunk(StoredOriginal original, int position) {
+        return entityManager
+                .createQuery(
+                        "select c.content from OriginalChunk c where c.original = :original and c.position = :position",
+                        byte[].class)
+                .setParameter("original", original)
+                .setParameter("position", position)
+                .getSingleResult();
+    }
+
     /** Returns a piece of a rendition's content. */
     byte[] chunk(StoredRendition rendition, int position) {
         return entityManager
@@ -46,6 +79,14 @@ public class StoredFiles {
 
     void add(StoredFile file) {
         entityManager.persist(file);
+    }
+
+    void add(StoredOriginal original) {
+        entityManager.persist(original);
+    }
+
+    void add(OriginalChunk chunk) {
+        entityManager.persist(chunk);
     }
 
     void add(StoredRendition rendition) {

@@ -35,7 +35,7 @@ public record FileDescription(String name, String alternative, String accessibil
     }
 
     /** Returns the reasons why this description cannot be saved; empty if it can. */
-    List<Refusal> refusals() {
+    public List<Refusal> refusals() {
         var refusals = new ArrayList<Refusal>();
         tooLong(name, LONGEST_NAME, refusals);
         tooLong(alternative, LONGEST_WORDS, refusals);

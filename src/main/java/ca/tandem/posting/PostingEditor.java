@@ -67,12 +67,20 @@ public class PostingEditor {
         return edition;
     }
 
+    /** Creates a posting without files. Otherwise like {@link #open(String, Language, Bilingual, Facts, PostingFiles, Actor)}. */
+    public Edition open(String key, Language source, Bilingual<PostingText> texts, Facts facts, Actor actor) {
+        return open(key, source, texts, facts, PostingFiles.NONE, actor);
+    }
+
     /**
      * Creates a posting that comes from elsewhere, such as an import, on behalf of the importing user, whose role is not checked. It is not
      * flushed, so that a posting that moves on in the same transaction is stored once, as it is in the end; for one that does not,
      * {@link #leaveAsDraft} is to be called. Otherwise like {@link #create}.
+     *
+     * @param files the files to which the texts refer
      */
-    public Edition open(String key, Language source, Bilingual<PostingText> texts, Facts facts, Actor actor) {
+    public Edition open(
+            String key, Language source, Bilingual<PostingText> texts, Facts facts, PostingFiles files, Actor actor) {
         if (!KEY.matcher(key).matches()) {
             throw new RefusedException(List.of(Refusal.workflow("key.form", key)));
         }
@@ -92,6 +100,9 @@ public class PostingEditor {
         var edition = posting.open(source, now);
         record.opened(edition, actor);
         write(edition, facts, actor, now);
+        if (!files.equals(PostingFiles.NONE)) {
+            write(edition, files, actor, now);
+        }
         written.forEach(language -> write(edition, language, texts.get(language), actor, now));
         postings.add(edition);
         if (!written.isEmpty()) {
@@ -303,10 +314,11 @@ public class PostingEditor {
     }
 
     /**
-     * Replaces the texts and facts of an earlier import in an edition that is still in draft or translation, on behalf of the importing
+     * Replaces the texts, facts and files of an earlier import in an edition that is still in draft or translation, on behalf of the importing
      * user.
      */
-    public Edition replace(Edition edition, Bilingual<PostingText> texts, Facts facts, Actor actor) {
+    public Edition replace(
+            Edition edition, Bilingual<PostingText> texts, Facts facts, PostingFiles files, Actor actor) {
         if (edition.getState() != State.DRAFT && edition.getState() != State.TRANSLATION) {
             throw new RefusedException(List.of(Refusal.workflow("write.state", edition.getState())));
         }
@@ -322,6 +334,9 @@ public class PostingEditor {
         tell(edition, before, written, actor, now);
         if (!facts.equals(edition.getFacts())) {
             write(edition, facts, actor, now);
+        }
+        if (!files.equals(edition.getFiles())) {
+            write(edition, files, actor, now);
         }
         postings.flush();
         return saved(edition, SaveReason.IMPORTED, actor, now);
@@ -340,6 +355,11 @@ public class PostingEditor {
     private void write(Edition edition, Facts facts, Actor actor, Instant now) {
         edition.write(facts, actor, now);
         record.factsWritten(edition, actor);
+    }
+
+    private void write(Edition edition, PostingFiles files, Actor actor, Instant now) {
+        edition.write(files, Contribution.ContributedPart.FACTS, actor, now);
+        record.filesWritten(edition, actor);
     }
 
     private void tell(

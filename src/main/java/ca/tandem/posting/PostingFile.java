@@ -31,8 +31,13 @@ public record PostingFile(
         Bilingual<FileDescription> descriptions)
         implements Serializable {
 
+    /** Returns the same file under another reference. */
+    public PostingFile under(String other) {
+        return new PostingFile(other, hash, format, byteCount, width, height, decorative, descriptions);
+    }
+
     /** Returns a copy of which something else is said. */
-    PostingFile saying(boolean isDecorative, Bilingual<FileDescription> words) {
+    public PostingFile saying(boolean isDecorative, Bilingual<FileDescription> words) {
         return new PostingFile(reference, hash, format, byteCount, width, height, isDecorative, words);
     }
 

@@ -3,7 +3,6 @@ package ca.tandem.posting;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.StaleVersionException;
-import ca.tandem.common.text.Slug;
 import ca.tandem.identity.Actor;
 import ca.tandem.media.FileStorage;
 import ca.tandem.media.ProcessedFile;
@@ -83,7 +82,7 @@ public class PostingFileEditor {
         RefusedException.throwIfAny(edition.getFiles().refusalsToAdd(processed.byteCount()));
         var stored = fileStorage.store(processed);
         var added = new PostingFile(
-                freeReference(edition.getFiles(), fileName, stored.getFormat().extension()),
+                edition.getFiles().freeReference(fileName, stored.getFormat().extension()),
                 stored.getHash(),
                 stored.getFormat(),
                 processed.byteCount(),
@@ -171,19 +170,6 @@ public class PostingFileEditor {
         return edition.getFiles()
                 .find(reference)
                 .orElseThrow(() -> new RefusedException(List.of(Refusal.workflow("file.unknown", reference))));
-    }
-
-    private static String freeReference(PostingFiles files, String fileName, String extension) {
-        var name = fileName == null
-                ? ""
-                : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        var dot = name.lastIndexOf('.');
-        var base = Slug.of(dot > 0 ? name.substring(0, dot) : name).orElse("file");
-        var reference = base + "." + extension;
-        for (var number = 2; files.find(reference).isPresent(); number++) {
-            reference = base + "-" + number + "." + extension;
-        }
-        return reference;
     }
 
     private Edition edition(String key, long seen) {

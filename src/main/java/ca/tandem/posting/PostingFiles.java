@@ -1,6 +1,7 @@
 package ca.tandem.posting;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.text.Slug;
 import ca.tandem.workflow.Refusal;
 import java.io.Serializable;
 import java.util.Comparator;
@@ -44,25 +45,49 @@ public record PostingFiles(List<PostingFile> all) implements Serializable {
                 : Optional.empty();
     }
 
+    /** Returns the address by which texts refer to a file. */
+    public static String address(String reference) {
+        return FOLDER + reference;
+    }
+
     /** Returns the file with that reference. */
     public Optional<PostingFile> find(String reference) {
         return all.stream().filter(file -> file.reference().equals(reference)).findFirst();
     }
 
+    /**
+     * Returns a reference that no file has yet.
+     *
+     * @param fileName the name that the file had where it came from; only its letters and digits go into the reference
+     * @param extension the extension of the format, without the dot
+     */
+    public String freeReference(String fileName, String extension) {
+        var name = fileName == null
+                ? ""
+                : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var dot = name.lastIndexOf('.');
+        var base = Slug.of(dot > 0 ? name.substring(0, dot) : name).orElse("file");
+        var reference = base + "." + extension;
+        for (var number = 2; find(reference).isPresent(); number++) {
+            reference = base + "-" + number + "." + extension;
+        }
+        return reference;
+    }
+
     /** Returns a copy with the file added, in place of the one with the same reference if there is one. */
-    PostingFiles with(PostingFile added) {
+    public PostingFiles with(PostingFile added) {
         return new PostingFiles(Stream.concat(without(added.reference()).all.stream(), Stream.of(added))
                 .toList());
     }
 
     /** Returns a copy without the file of that reference. */
-    PostingFiles without(String reference) {
+    public PostingFiles without(String reference) {
         return new PostingFiles(
                 all.stream().filter(file -> !file.reference().equals(reference)).toList());
     }
 
     /** Returns the reasons why another file of that size cannot be added; empty if it can. */
-    List<Refusal> refusalsToAdd(int byteCount) {
+    public List<Refusal> refusalsToAdd(int byteCount) {
         if (all.size() >= MOST) {
             return List.of(Refusal.workflow("files.many", MOST));
         }
@@ -86,7 +111,7 @@ public record PostingFiles(List<PostingFile> all) implements Serializable {
     }
 
     /** Returns the words that readers of the language still lack; empty if none. */
-    List<Refusal> missing(Language language) {
+    public List<Refusal> missing(Language language) {
         return all.stream().flatMap(file -> file.missing(language).stream()).toList();
     }
 

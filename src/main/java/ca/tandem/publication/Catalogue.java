@@ -37,8 +37,8 @@ public class Catalogue {
     Publications publications;
 
     private final AtomicLong requiredNumber = new AtomicLong(0);
-    private volatile CatalogueSnapshot catalogueSnapshot =
-            new CatalogueSnapshot(NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), Set.of());
+    private volatile CatalogueSnapshot catalogueSnapshot = new CatalogueSnapshot(
+            NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), Set.of(), Set.of());
 
     /** An immutable snapshot of the publications. */
     private record CatalogueSnapshot(
@@ -46,7 +46,8 @@ public class Catalogue {
             Map<String, CatalogueEntry> byKey,
             Bilingual<Map<String, CatalogueEntry>> bySlug,
             List<CatalogueEntry> newestFirst,
-            Set<String> fileHashes) {}
+            Set<String> fileHashes,
+            Set<String> withdrawnFileHashes) {}
 
     /** Returns every publication, archived and unlisted ones included, the latest posted first. */
     public List<CatalogueEntry> all() {
@@ -66,6 +67,13 @@ public class Catalogue {
     /** Checks whether something that readers can read has the file with the given hash. */
     public boolean hasFile(String hash) {
         return current().fileHashes().contains(hash);
+    }
+
+    /** Checks whether readers could have the file with the given hash until all postings that have it were withdrawn. */
+    public boolean isFileWithdrawn(String hash) {
+        var present = current();
+        return present.withdrawnFileHashes().contains(hash)
+                && !present.fileHashes().contains(hash);
     }
 
     /** Returns the number of the latest publication in the catalogue. */
@@ -115,10 +123,20 @@ public class Catalogue {
         Bilingual<Map<String, CatalogueEntry>> bySlug = Bilingual.of(language -> newestFirst.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         catalogueEntry -> catalogueEntry.slugs().get(language), catalogueEntry -> catalogueEntry)));
-        var fileHashes = newestFirst.stream()
+        catalogueSnapshot = new CatalogueSnapshot(
+                number,
+                Map.copyOf(byKey),
+                bySlug,
+                newestFirst,
+                fileHashes(newestFirst, false),
+                fileHashes(newestFirst, true));
+        return catalogueSnapshot;
+    }
+
+    private static Set<String> fileHashes(List<CatalogueEntry> entries, boolean withdrawn) {
+        return entries.stream()
+                .filter(catalogueEntry -> catalogueEntry.withdrawn() == withdrawn)
                 .flatMap(catalogueEntry -> catalogueEntry.fileHashes().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        catalogueSnapshot = new CatalogueSnapshot(number, Map.copyOf(byKey), bySlug, newestFirst, fileHashes);
-        return catalogueSnapshot;
     }
 }

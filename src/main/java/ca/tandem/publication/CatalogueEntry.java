@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param datePosted the date of the posting that readers are told; null if none is known
  * @param dateModified the date of the last change that readers are told; null if none is known
  * @param updatedAt the date of the last change or, if none is known, the instant of the first publication here
- * @param fileHashes the hashes of the files that readers may have; none of a withdrawn posting
+ * @param fileHashes the hashes of its files, which readers may have unless it was withdrawn
  * @param searchable the text that a search looks in, folded by {@link #fold}
  */
 public record CatalogueEntry(
@@ -60,7 +60,7 @@ public record CatalogueEntry(
                 publication.getDatePosted(),
                 publication.getDateModified(),
                 publication.getUpdatedAt(),
-                publication.isWithdrawn() ? Set.of() : publication.getFiles().hashes(),
+                publication.getFiles().hashes(),
                 Bilingual.of(language -> searchable(publication, facts, language)));
     }
 

@@ -78,6 +78,22 @@ public final class FileFixture {
                 slice(jpeg, 2, jpeg.length));
     }
 
+    /** Returns a JPEG whose metadata say where it was taken. */
+    public static byte[] withPlace(byte[] jpeg, String place) {
+        return withExif(jpeg, 1, place);
+    }
+
+    /** Returns the widest rendition of a stored file, byte for character. */
+    public static String stored(FileStorage storage, String hash) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            storage.writeOriginal(null, hash, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return latin(bytes.toByteArray());
+    }
+
     /** Returns a PDF with so many empty pages, after something was done to it. */
     static byte[] pdf(int pages, Consumer<PDDocument> change) {
         var bytes = new ByteArrayOutputStream();

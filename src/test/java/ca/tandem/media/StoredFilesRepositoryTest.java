@@ -4,6 +4,7 @@ import static ca.tandem.media.FileFixture.pdf;
 import static ca.tandem.media.FileFixture.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.common.Sha256;
 import ca.tandem.testing.Schema;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -91,6 +93,43 @@ class StoredFilesRepositoryTest {
                 .setParameter("hash", processed.hash())
                 .getSingleResult());
         assertThat(count).isOne();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void anOriginalComesBackAsItCameAndADocumentHasNone(Schema schema) {
+        var noise = new byte[StoredChunk.LENGTH + 1];
+        new Random(7).nextBytes(noise);
+        var original = FileFixture.join(picture("PNG", 321, 30), noise);
+        var processed = FileFixture.processed(picture("PNG", 321, 30));
+        var document = FileFixture.pdf();
+        for (var time = 0; time < 2; time++) {
+            schema.inTransaction(entityManager -> storage(entityManager).storeWithOriginal(processed, original));
+            schema.inTransaction(entityManager ->
+                    storage(entityManager).storeWithOriginal(FileFixture.processed(document), document));
+        }
+
+        assertThat(original(schema, HexFormat.of().formatHex(Sha256.of(original)), processed.hash()))
+                .isEqualTo(original);
+        assertThat(original(schema, "0".repeat(64), processed.hash()))
+                .isEqualTo(processed.renditions().get(0).content());
+        var hash = HexFormat.of().formatHex(Sha256.of(document));
+        assertThat(original(schema, hash, hash)).isEqualTo(document);
+        Optional<StoredOriginal> ofDocument =
+                schema.inTransaction(entityManager -> files(entityManager).original(hash));
+        assertThat(ofDocument).isEmpty();
+    }
+
+    private static byte[] original(Schema schema, String originalHash, String hash) {
+        return schema.inTransaction(entityManager -> {
+            var bytes = new ByteArrayOutputStream();
+            try {
+                storage(entityManager).writeOriginal(originalHash, hash, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        });
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -215,7 +215,7 @@ class NotificationObserverTest {
                     .taskServices
                     .postingServices()
                     .postingEditor()
-                    .replace(edition, EditionFixture.texts(), edition.getFacts(), AMIR);
+                    .replace(edition, EditionFixture.texts(), edition.getFacts(), edition.getFiles(), AMIR);
             notificationServices
                     .taskServices
                     .postingServices()

@@ -99,6 +99,19 @@ class CatalogueTest {
         assertThat(catalogue.hasFile(PostingFileFixture.PLAN_HASH)).isFalse();
     }
 
+    @Test
+    void aFileIsGoneOnceAllPostingsThatHadItAreWithdrawnAndUnknownIfItNeverWasPublic() {
+        assertThat(catalogue.isFileWithdrawn(PostingFileFixture.PLAN_HASH)).isFalse();
+
+        show("first", PostingFileFixture.withFiles(EditionFixture.in(State.PUBLISHED)));
+        show("second", PostingFileFixture.withFiles(EditionFixture.withdrawn()));
+        assertThat(catalogue.isFileWithdrawn(PostingFileFixture.PLAN_HASH)).isFalse();
+
+        show("first", PostingFileFixture.withFiles(EditionFixture.withdrawn()));
+        assertThat(catalogue.isFileWithdrawn(PostingFileFixture.PLAN_HASH)).isTrue();
+        assertThat(catalogue.isFileWithdrawn("0".repeat(64))).isFalse();
+    }
+
     private void show(String key, Edition edition) {
         var number = stored.size() + 1;
         var publication = new Publication(key, NOON);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.exchange.hugo.FilePlacement.PlacedFile;
+import ca.tandem.exchange.hugo.FilePlacement.TreeContext;
 import ca.tandem.exchange.hugo.HugoChanges.FileChange;
 import ca.tandem.exchange.hugo.ImportedTree.SourcePlace;
 import ca.tandem.posting.Edition;
@@ -23,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The files of an export, a few at a time, each call in a transaction of its own so that nothing of it stays in memory. */
 @ApplicationScoped
@@ -40,6 +44,8 @@ public class ExportedFiles {
      * @param owners the files of postings by their paths; of two at one path the later one
      * @param pages the paths of the other pages
      * @param taken all paths in lower case, to which those of new files are added
+     * @param files what the places of pictures and documents depend on
+     * @param placed the pictures and documents of the postings so far, by their paths
      * @param now the moment of the export
      */
     record ExportContext(
@@ -48,6 +54,8 @@ public class ExportedFiles {
             Map<String, SourcePlace> owners,
             List<String> pages,
             Set<String> taken,
+            TreeContext files,
+            Map<String, PlacedFile> placed,
             Instant now) {}
 
     @Inject
@@ -86,6 +94,8 @@ public class ExportedFiles {
                 owners,
                 pages,
                 taken,
+                TreeContext.of(importedTree.sourceFilePlaces(), taken),
+                new TreeMap<>(),
                 clock.instant());
     }
 
@@ -94,23 +104,39 @@ public class ExportedFiles {
         return postings.keysAfter(key, most);
     }
 
-    /** Returns the content of the files of postings by their paths, in the order of the keys and English first. */
+    /**
+     * Returns the pages of postings by their paths, in the order of the keys and English first. Their pictures and documents are added to those of
+     * the context.
+     */
     public Map<String, byte[]> ofPostings(List<String> keys, ExportContext context) {
         var editions = postings.of(keys);
         var sources = new HashMap<String, Map<Language, ImportSource>>();
         importedTree.sources(keys).forEach(source -> sources.computeIfAbsent(source.getKey(), key -> new HashMap<>())
                 .put(source.getLanguage(), source));
+        var sourceFiles =
+                importedTree.sourceFiles(keys).stream().collect(Collectors.groupingBy(ImportSourceFile::getKey));
         var hashes = new HashMap<String, Object>();
         importedTree.contentHashes(keys).forEach(row -> hashes.put((String) row[0], row[1]));
         var files = new LinkedHashMap<String, byte[]>();
         for (var key : keys) {
             HugoChanges.subject(editions.get(key)).ifPresent(edition -> {
                 var own = sources.getOrDefault(key, Map.of());
-                var pair = pair(key, Bilingual.of(own::get), context);
+                var came = pair(key, Bilingual.of(own::get), context);
+                var pages = pages(came, edition, context);
+                var placement = FilePlacement.of(
+                        key,
+                        edition,
+                        sourceFiles.getOrDefault(key, List.of()),
+                        pages,
+                        Bilingual.of(language ->
+                                own.containsKey(language) ? own.get(language).references() : Map.of()),
+                        context.files());
+                placement.placed().forEach(context.placed()::putIfAbsent);
+                var pair = came.referring(placement.references());
                 var isAsImported = edition.contentHash().equals(hashes.get(key));
-                var changes = HugoChanges.of(pair, edition, isAsImported, context.now());
+                var changes = HugoChanges.of(pair, edition, isAsImported, placement.addresses(), context.now());
                 for (var language : Language.values()) {
-                    add(files, pair, language, edition, changes.get(language), context);
+                    add(files, pair, pages.get(language), language, edition, changes.get(language), context);
                 }
             });
         }
@@ -148,9 +174,24 @@ public class ExportedFiles {
         return owner != null && owner.key().equals(key);
     }
 
+    /** Returns the paths of the pages of a posting, those of new ones too; null in a language without a text and a page. */
+    private static Bilingual<String> pages(HugoPair pair, Edition edition, ExportContext context) {
+        return Bilingual.of(language -> {
+            var file = pair.files().get(language);
+            if (file != null) {
+                return file.path();
+            }
+            var twin = pair.files().get(language.other());
+            return edition.textIn(language).isEmpty()
+                    ? null
+                    : context.style().path(pair.key(), language, twin == null ? null : twin.path(), context.taken());
+        });
+    }
+
     private void add(
             Map<String, byte[]> files,
             HugoPair pair,
+            String path,
             Language language,
             Edition edition,
             FileChange change,
@@ -158,10 +199,8 @@ public class ExportedFiles {
         var file = pair.files().get(language);
         if (file != null) {
             var page = change.isNone() ? file.raw() : PageWriter.changed(file.raw(), change.fields(), change.body());
-            files.put(file.path(), page.getBytes(UTF_8));
+            files.put(path, page.getBytes(UTF_8));
         } else if (change.body() != null) {
-            var twin = pair.files().get(language.other());
-            var path = context.style().path(pair.key(), language, twin == null ? null : twin.path(), context.taken());
             files.put(path, page(pair.key(), change, edition, context).getBytes(UTF_8));
         }
     }

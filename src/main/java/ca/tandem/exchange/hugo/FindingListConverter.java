@@ -2,6 +2,7 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException.Reason;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.translation.check.Severity;
 import jakarta.json.JsonArray;
@@ -15,12 +16,16 @@ import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.util.List;
 
-/** Converter of findings to JSON. A language among the arguments is stored as an object, so that it is read as a language again. */
+/** Converter of findings to JSON. A language among the arguments is stored as an object, so that it is read as a language again, and so is the
+ * reason of a problem. */
 @Converter(autoApply = true)
 public class FindingListConverter implements AttributeConverter<FindingList, String> {
 
     private static final String LANGUAGE = "language";
     private static final String EXCERPT = "excerpt";
+    private static final String ARGUMENTS = "arguments";
+    private static final String REASON = "reason";
+    private static final String KEY = "key";
 
     @Override
     public String convertToDatabaseColumn(FindingList findingList) {
@@ -39,7 +44,7 @@ public class FindingListConverter implements AttributeConverter<FindingList, Str
             }
             var arguments = JsonFactories.BUILDERS.createArrayBuilder();
             finding.arguments().forEach(argument -> add(argument, arguments));
-            array.add(object.add("arguments", arguments));
+            array.add(object.add(ARGUMENTS, arguments));
         }
         return array.build().toString();
     }
@@ -63,7 +68,7 @@ public class FindingListConverter implements AttributeConverter<FindingList, Str
                 object.containsKey(EXCERPT)
                         ? new Finding.FindingLocation(null, 0, 0, object.getString(EXCERPT), null)
                         : null,
-                arguments(object.getJsonArray("arguments")));
+                arguments(object.getJsonArray(ARGUMENTS)));
     }
 
     private static List<Object> arguments(JsonArray arguments) {
@@ -74,9 +79,13 @@ public class FindingListConverter implements AttributeConverter<FindingList, Str
         if (value instanceof JsonNumber number) {
             return number.longValue();
         }
-        return value instanceof JsonObject object
-                ? Language.valueOf(object.getString(LANGUAGE))
-                : ((JsonString) value).getString();
+        if (value instanceof JsonObject object) {
+            return object.containsKey(LANGUAGE)
+                    ? Language.valueOf(object.getString(LANGUAGE))
+                    : new Reason(
+                            object.getString(REASON), object.getString(KEY), arguments(object.getJsonArray(ARGUMENTS)));
+        }
+        return ((JsonString) value).getString();
     }
 
     private static void add(Object argument, JsonArrayBuilder arguments) {
@@ -84,6 +93,14 @@ public class FindingListConverter implements AttributeConverter<FindingList, Str
             arguments.add(number.longValue());
         } else if (argument instanceof Language language) {
             arguments.add(JsonFactories.BUILDERS.createObjectBuilder().add(LANGUAGE, language.name()));
+        } else if (argument instanceof Reason reason) {
+            var own = JsonFactories.BUILDERS.createArrayBuilder();
+            reason.arguments().forEach(one -> add(one, own));
+            arguments.add(JsonFactories.BUILDERS
+                    .createObjectBuilder()
+                    .add(REASON, reason.code())
+                    .add(KEY, reason.key())
+                    .add(ARGUMENTS, own));
         } else {
             arguments.add(String.valueOf(argument));
         }

@@ -5,6 +5,7 @@ import ca.tandem.audit.AuditLog;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.identity.throttle.Bulkhead;
+import ca.tandem.media.FileStorage;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -49,11 +51,14 @@ public class HugoExport {
     ExportedFiles exportedFiles;
 
     @Inject
+    FileStorage fileStorage;
+
+    @Inject
     AuditLog auditLog;
 
     /**
-     * Writes the archive: first the files of the postings, in the order of their keys and English first, then the other pages that were
-     * imported, in the order of their paths. Logs an audit event.
+     * Writes the archive: first the pages of the postings, in the order of their keys and English first, then the other pages that were
+     * imported, and the pictures and documents of the postings, each in the order of their paths. Logs an audit event.
      *
      * @param actor an administrator
      * @return the archive, a ZIP file, which is gone once the stream is closed
@@ -104,15 +109,28 @@ public class HugoExport {
             for (var from = 0; from < pages.size(); from += AT_ONCE) {
                 count += write(zip, exportedFiles.ofPages(pages.subList(from, Math.min(from + AT_ONCE, pages.size()))));
             }
+            // Pictures are compressed as they are.
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (var placed : context.placed().entrySet()) {
+                begin(zip, placed.getKey());
+                fileStorage.writeOriginal(
+                        placed.getValue().originalHash(), placed.getValue().hash(), zip);
+                zip.closeEntry();
+                count++;
+            }
         }
         return count;
     }
 
+    private static void begin(ZipOutputStream zip, String path) throws IOException {
+        var entry = new ZipEntry(path);
+        entry.setTimeLocal(SAME_TIME);
+        zip.putNextEntry(entry);
+    }
+
     private static int write(ZipOutputStream zip, Map<String, byte[]> files) throws IOException {
         for (var file : files.entrySet()) {
-            var entry = new ZipEntry(file.getKey());
-            entry.setTimeLocal(SAME_TIME);
-            zip.putNextEntry(entry);
+            begin(zip, file.getKey());
             zip.write(file.getValue());
             zip.closeEntry();
         }

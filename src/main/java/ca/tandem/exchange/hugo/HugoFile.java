@@ -1,12 +1,15 @@
 package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.Language;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,8 @@ import java.util.Optional;
  * @param language the language, as {@link HugoTree} tells it; null if nothing does
  * @param raw the content, unchanged; empty if it is no text
  * @param fields the fields of the front matter; null if the file is rejected before they are read
- * @param text the title, description and body
+ * @param text the title, description and body, which refers to the files of the posting as texts of the portal do
+ * @param references the references of these files by the addresses in the file
  * @param repaired whether the front matter had to be repaired
  * @param findings the findings about the file; one of severity {@code ERROR} rejects it
  */
@@ -28,6 +32,7 @@ record HugoFile(
         String raw,
         HugoFields fields,
         PostingText text,
+        Map<String, String> references,
         boolean repaired,
         List<Finding> findings) {
 
@@ -35,6 +40,7 @@ record HugoFile(
     private static final int LONGEST_TITLE = 400;
 
     HugoFile {
+        references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
         findings = List.copyOf(findings);
     }
 
@@ -114,6 +120,7 @@ record HugoFile(
                 raw,
                 fields,
                 postingText,
+                Map.of(),
                 !front.repairs().isEmpty(),
                 findings);
     }
@@ -130,19 +137,50 @@ record HugoFile(
 
     /** Returns a copy of the file with a key that it does not name. */
     HugoFile withDerivedKey(String derived) {
-        return new HugoFile(path, language, raw, fields.withDerivedKey(derived), text, repaired, findings);
+        return new HugoFile(path, language, raw, fields.withDerivedKey(derived), text, references, repaired, findings);
+    }
+
+    /**
+     * Returns a copy of the file whose text refers to files of the posting.
+     *
+     * @param addresses the references of the files by the addresses in the file
+     */
+    HugoFile referring(Map<String, String> addresses) {
+        if (addresses.isEmpty()) {
+            return this;
+        }
+        var body = TextReferences.of(text.body())
+                .with(
+                        address -> addresses.containsKey(address) ? PostingFiles.address(addresses.get(address)) : null,
+                        address -> "");
+        return new HugoFile(
+                path,
+                language,
+                raw,
+                fields,
+                new PostingText(text.title(), text.description(), body),
+                addresses,
+                repaired,
+                findings);
+    }
+
+    /** Returns the addresses in the file by the references of the files of the posting; of several the first. */
+    Map<String, String> addresses() {
+        var addresses = new LinkedHashMap<String, String>();
+        references.forEach((address, reference) -> addresses.putIfAbsent(reference, address));
+        return addresses;
     }
 
     /** Returns a copy of the file with one more finding. */
     HugoFile with(Finding finding) {
         var more = new ArrayList<>(findings);
         more.add(finding);
-        return new HugoFile(path, language, raw, fields, text, repaired, more);
+        return new HugoFile(path, language, raw, fields, text, references, repaired, more);
     }
 
     /** Returns a file that is left out for the given reason. */
     static HugoFile rejected(HugoPath place, Language language, String raw, Finding why) {
-        return new HugoFile(place.path(), language, raw, null, PostingText.EMPTY, false, List.of(why));
+        return new HugoFile(place.path(), language, raw, null, PostingText.EMPTY, Map.of(), false, List.of(why));
     }
 
     /** Returns the kind of a page that is no posting, which is Hugo's section page or the layout that it names; empty for a posting. */

@@ -49,6 +49,9 @@ public class HugoImport {
     ImportRecorder importRecorder;
 
     @Inject
+    PairFileReader pairFileReader;
+
+    @Inject
     PostingImporter postingImporter;
 
     /** Lock that lets imports run one after the other, as two trees with the same posting would conflict. */
@@ -70,31 +73,50 @@ public class HugoImport {
         if (!actor.holds(Role.ADMINISTRATOR)) {
             throw new RefusedException(List.of(Refusal.role("import.role")));
         }
-        var contents = HugoArchive.read(archive, HugoArchive.ArchiveLimits.USUAL);
-        var begun = keys.runOnce(key, () -> String.valueOf(importRecorder.start(mode, contents.size(), actor.name())));
-        var run = Long.parseLong(begun.name());
-        if (!begun.isFirst()) {
-            return run;
-        }
+        var contents = HugoArchive.open(archive, HugoArchive.ArchiveLimits.USUAL);
+        var isHandedOver = false;
         try {
-            executor.execute(() -> run(run, contents, mode, actor));
+            var begun =
+                    keys.runOnce(key, () -> String.valueOf(importRecorder.start(mode, contents.count(), actor.name())));
+            var run = Long.parseLong(begun.name());
+            if (begun.isFirst()) {
+                execute(run, contents, mode, actor);
+                isHandedOver = true;
+            }
+            return run;
+        } finally {
+            if (!isHandedOver) {
+                contents.close();
+            }
+        }
+    }
+
+    private void execute(long run, HugoArchive archive, ImportMode mode, Actor actor) {
+        try {
+            executor.execute(() -> {
+                try (archive) {
+                    run(run, archive, mode, actor);
+                }
+            });
         } catch (RejectedExecutionException e) {
             importRecorder.fail(run, "import.failed");
             throw e;
         }
-        return run;
     }
 
     /** Runs an import to its end, even if single postings fail. */
-    void run(long run, Map<String, byte[]> contents, ImportMode mode, Actor actor) {
+    void run(long run, HugoArchive archive, ImportMode mode, Actor actor) {
         turn.lock();
         try {
+            var contents = archive.pages();
+            var tree = TreeFiles.of(archive);
             var hugoPairing = HugoPairing.read(contents, imports::sourceKeys, imports.joinedKeys());
             DatabaseOutage.retryUntilAvailable(() -> imports.reject(run, hugoPairing.rejected()));
             hugoPairing.rejected().forEach(file -> store(file, contents));
             for (var pair : hugoPairing.pairs()) {
-                DatabaseOutage.retryUntilAvailable(() -> take(run, pair, mode, actor));
+                DatabaseOutage.retryUntilAvailable(() -> take(run, pair, tree, mode, actor));
             }
+            DatabaseOutage.retryUntilAvailable(() -> rejectOthers(run, tree));
             DatabaseOutage.retryUntilAvailable(() -> importRecorder.finish(run));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Import " + run + " ended before its end", e);
@@ -111,9 +133,18 @@ public class HugoImport {
         }
     }
 
-    private void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
+    /** Stores the outcome of the files of the archive of which the report does not tell yet. */
+    private void rejectOthers(long run, TreeFiles tree) {
+        imports.rejectFiles(
+                run, tree.unreported(), path -> tree.isReferredTo(path) ? "import.failed" : "file.unreferred");
+    }
+
+    private void take(long run, HugoPair pair, TreeFiles tree, ImportMode mode, Actor actor) {
         try {
-            postingImporter.importPosting(run, pair, mode, actor);
+            var files = pairFileReader.read(pair, tree);
+            postingImporter.importPosting(run, files, mode, actor);
+            files.taken().forEach(file -> tree.report(file.path()));
+            files.refused().forEach(file -> tree.report(file.path()));
         } catch (RefusedException e) {
             var refusal = e.refusals().get(0);
             if (FindingCode.isKnown(refusal.code())) {

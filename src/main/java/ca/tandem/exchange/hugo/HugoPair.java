@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,6 +42,24 @@ record HugoPair(String key, Bilingual<HugoFile> files, List<Finding> suspicions)
     /** Returns the texts; a side is null if there is no file. */
     Bilingual<PostingText> texts() {
         return files.map(file -> file == null ? null : file.text());
+    }
+
+    /**
+     * Returns a copy whose texts refer to files of the posting.
+     *
+     * @param addresses the references of the files by the addresses in each file
+     */
+    HugoPair referring(Bilingual<Map<String, String>> addresses) {
+        return new HugoPair(
+                key,
+                Bilingual.of(language ->
+                        files.get(language) == null ? null : files.get(language).referring(addresses.get(language))),
+                suspicions);
+    }
+
+    /** Returns the addresses in each file by the references of the files of the posting; none where there is no file. */
+    Bilingual<Map<String, String>> addresses() {
+        return files.map(file -> file == null ? Map.of() : file.addresses());
     }
 
     /** Checks whether the posting is imported as archived: if either language says so, because a reader must not take it for open. */

@@ -1,5 +1,6 @@
 package ca.tandem.exchange.hugo;
 
+import ca.tandem.common.JsonFactories;
 import ca.tandem.common.Language;
 import ca.tandem.common.Sha256;
 import jakarta.persistence.Column;
@@ -13,6 +14,9 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The file from which the text of a posting in one language was last imported, unchanged. A later import compares files with it, and it
@@ -46,6 +50,11 @@ public class ImportSource {
     @Column(name = "joined_from")
     private String joinedFrom;
 
+    /** The references of the posting's files by the addresses in this file, as a JSON object; null if it refers to none. */
+    @Lob
+    @Column(name = "file_references")
+    private String references;
+
     @Version
     private long version;
 
@@ -67,14 +76,40 @@ public class ImportSource {
         path = file.path();
         raw = file.raw();
         hash = Sha256.hex(raw);
+        refer(file.references());
     }
 
+    /** Notes to which files of the posting the file refers, by the addresses in it. */
+    void refer(Map<String, String> byAddress) {
+        var object = JsonFactories.BUILDERS.createObjectBuilder();
+        byAddress.forEach(object::add);
+        references = byAddress.isEmpty() ? null : object.build().toString();
+    }
+
+    /** Returns the references of the posting's files by the addresses in the file. */
+    Map<String, String> references() {
+        var byAddress = new LinkedHashMap<String, String>();
+        if (references != null) {
+            try (var reader = JsonFactories.READERS.createReader(new StringReader(references))) {
+                var object = reader.readObject();
+                object.keySet().forEach(address -> byAddress.put(address, object.getString(address)));
+            }
+        }
+        return byAddress;
+    }
+
+    /** Checks whether a file is the same and refers to the same files of the posting. */
     boolean isSame(HugoFile file) {
-        return hash.equals(Sha256.hex(file.raw()));
+        return hash.equals(Sha256.hex(file.raw())) && references().equals(file.references());
     }
 
-    /** Returns the file, parsed by the present rules. */
+    /** Returns the file, parsed by the present rules, with a text that refers to files of the posting. */
     HugoFile toFile() {
+        return toFileOfTree().referring(references());
+    }
+
+    /** Returns the file, parsed by the present rules, with the text as it is in the tree. */
+    HugoFile toFileOfTree() {
         return HugoFile.read(path, language, raw);
     }
 

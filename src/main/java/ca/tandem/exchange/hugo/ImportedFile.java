@@ -63,6 +63,19 @@ public class ImportedFile {
         this.findings = new FindingList(file.findings());
     }
 
+    /**
+     * Creates the outcome of a picture or document.
+     *
+     * @param key the key of the posting whose file it is; null if no posting refers to it
+     */
+    ImportedFile(long run, String path, ImportOutcome outcome, String key, List<Finding> findings) {
+        this.run = run;
+        this.path = path;
+        this.outcome = outcome;
+        this.key = key;
+        this.findings = new FindingList(findings);
+    }
+
     Long getId() {
         return id;
     }

@@ -22,6 +22,14 @@ public class ImportedTree {
      */
     record SourcePlace(String path, String key, Language language) {}
 
+    /**
+     * The place of a picture or document of which a file of a posting was made.
+     *
+     * @param path the path
+     * @param originalHash the hash of what an import found there for the posting
+     */
+    record SourceFilePlace(String path, String originalHash) {}
+
     @Inject
     EntityManager entityManager;
 
@@ -68,6 +76,43 @@ public class ImportedTree {
                         Object[].class)
                 .setParameter("keys", keys)
                 .getResultList();
+    }
+
+    /** Returns the pictures and documents of which files of the given postings were made, the earliest first. */
+    List<ImportSourceFile> sourceFiles(Collection<String> keys) {
+        return entityManager
+                .createQuery(
+                        "select f from ImportSourceFile f where f.key in :keys order by f.id", ImportSourceFile.class)
+                .setParameter("keys", keys)
+                .getResultList();
+    }
+
+    /** Stores the picture or document of which a file of a posting was made, in place of an earlier one at its path. */
+    void storeSourceFile(String key, String path, OriginalFile file, String reference, long run) {
+        var stored = sourceFiles(List.of(key)).stream()
+                .filter(known -> known.getPath().equals(path))
+                .findFirst()
+                .orElseGet(() -> {
+                    var added = new ImportSourceFile(key, path);
+                    entityManager.persist(added);
+                    return added;
+                });
+        stored.take(file, reference, run);
+    }
+
+    /** Removes what a posting has at a path. */
+    void remove(ImportSourceFile file) {
+        entityManager.remove(file);
+    }
+
+    /** Returns the paths of the pictures and documents of which files of postings were made, what the latest import found last. */
+    List<SourceFilePlace> sourceFilePlaces() {
+        return entityManager
+                .createQuery(
+                        "select f.path, f.originalHash from ImportSourceFile f order by f.run, f.id", Object[].class)
+                .getResultStream()
+                .map(row -> new SourceFilePlace((String) row[0], (String) row[1]))
+                .toList();
     }
 
     /** Returns the paths of the pages of which no posting was made, in their order. */

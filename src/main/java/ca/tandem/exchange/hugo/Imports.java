@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 
 /** The repository of imports, with the outcome of each file and each posting. */
 @Repository
@@ -204,12 +205,24 @@ public class Imports {
         return keys;
     }
 
-    /** Removes the outcomes of the files of postings from the report of an import that will have others; those of earlier imports stay. */
-    void forgetFiles(long run, String... keys) {
+    /** Removes the outcomes of the pages of postings from the report of an import that will have others; those of earlier imports stay. */
+    void forgetPages(long run, String... keys) {
         entityManager
-                .createQuery("delete from ImportedFile f where f.run = :run and f.key in :keys")
+                .createQuery(
+                        "delete from ImportedFile f where f.run = :run and f.key in :keys and f.language is not null")
                 .setParameter("run", run)
                 .setParameter("keys", List.of(keys))
+                .executeUpdate();
+    }
+
+    /** Gives the outcomes of the pictures and documents of a posting in the report of an import to another one. */
+    void moveFiles(long run, String from, String to) {
+        entityManager
+                .createQuery(
+                        "update ImportedFile f set f.key = :to where f.run = :run and f.key = :from and f.language is null")
+                .setParameter("to", to)
+                .setParameter("run", run)
+                .setParameter("from", from)
                 .executeUpdate();
     }
 
@@ -245,6 +258,16 @@ public class Imports {
     /** Stores the outcome of files that cannot be imported. */
     public void reject(long run, Collection<HugoFile> files) {
         files.forEach(file -> add(new ImportedFile(run, file, ImportOutcome.REJECTED)));
+    }
+
+    /**
+     * Stores that pictures and documents were left out that are no posting's.
+     *
+     * @param code returns the code of the reason for a path
+     */
+    void rejectFiles(long run, Collection<String> paths, UnaryOperator<String> code) {
+        paths.forEach(path -> add(new ImportedFile(
+                run, path, ImportOutcome.REJECTED, null, List.of(Finding.of(code.apply(path), null, "file")))));
     }
 
     void add(ImportedFile file) {

@@ -8,6 +8,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.publication.PublicAddresses;
@@ -40,6 +41,12 @@ public class PairJoin {
 
     @Inject
     PostingWorkflow workflow;
+
+    @Inject
+    ImportedTree importedTree;
+
+    @Inject
+    PairFileReader pairFileReader;
 
     @Inject
     PostingImporter postingImporter;
@@ -98,14 +105,16 @@ public class PairJoin {
                 gone.edition().getVersion(),
                 ActionRequest.of(Action.DISCARD, PostingImporter.reason(run)),
                 actor);
-        imports.forgetFiles(run, from, key);
+        imports.forgetPages(run, from, key);
+        imports.moveFiles(run, from, key);
         imports.forgetPosting(run, from, 0);
         imports.remove(gone.source());
         publicAddresses.moveAliases(from, key);
-        var file = gone.source().toFile().withDerivedKey(key);
-        var kept = imports.sources(key).get(language.other()).toFile().withDerivedKey(key);
-        var files = new Bilingual<>(kept, kept).with(language, file);
-        postingImporter.importJoined(run, new HugoPair(key, files, List.of()), mode, actor);
+        moveFiles(from, key);
+        var file = gone.source().toFileOfTree().withDerivedKey(key);
+        var kept = imports.sources(key).get(language.other()).toFileOfTree().withDerivedKey(key);
+        var pair = new HugoPair(key, new Bilingual<>(kept, kept).with(language, file), List.of());
+        postingImporter.importJoined(run, pairFileReader.read(pair, TreeFiles.none()), mode, actor);
         imports.forgetPosting(run, key, 1);
         imports.sources(key).get(language).joinFrom(from);
         auditLog.add(AuditEvent.of("import.joined")
@@ -113,6 +122,28 @@ public class PairJoin {
                 .on(key)
                 .with("import", run)
                 .with("from", from));
+    }
+
+    /** Moves the pictures and documents of a posting to another, which may have others under their references or the same at their paths. */
+    private void moveFiles(String from, String to) {
+        var files = postings.of(to).current().map(Edition::getFiles).orElse(PostingFiles.NONE);
+        var paths = importedTree.sourceFiles(List.of(to)).stream()
+                .map(ImportSourceFile::getPath)
+                .toList();
+        var gone = postings.of(from).current().map(Edition::getFiles).orElse(PostingFiles.NONE);
+        for (var source : importedTree.sourceFiles(List.of(from))) {
+            var file = gone.find(source.getReference());
+            if (file.isEmpty() || paths.contains(source.getPath())) {
+                importedTree.remove(source);
+            } else {
+                var reference = files.find(source.getReference()).isEmpty()
+                        ? source.getReference()
+                        : files.freeReference(
+                                source.getReference(), file.get().format().extension());
+                source.moveTo(to, reference);
+                files = files.with(file.get().under(reference));
+            }
+        }
     }
 
     private Optional<SingleFile> single(String key) {

@@ -10,6 +10,7 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.PostingEditor;
+import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
 import ca.tandem.publication.PublicAddresses;
@@ -24,8 +25,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Import of one posting in one transaction: the posting, its outcome and the progress are stored together or not at all. Texts that users
@@ -37,6 +40,9 @@ public class PostingImporter {
 
     /** Beginning of the reason of an action that an import takes; the number of the import follows. */
     private static final String REASON = "import ";
+
+    /** The states in which nobody may change an edition, since somebody decides on it or has decided. */
+    private static final Set<State> DECIDED = EnumSet.of(State.APPROVAL, State.SCHEDULED);
 
     @Inject
     Postings postings;
@@ -63,6 +69,9 @@ public class PostingImporter {
     Imports imports;
 
     @Inject
+    PairFileRecorder pairFileRecorder;
+
+    @Inject
     AuditLog auditLog;
 
     @Inject
@@ -70,22 +79,24 @@ public class PostingImporter {
 
     /** Imports the files of a posting. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void importPosting(long run, HugoPair pair, ImportMode mode, Actor actor) {
-        take(run, pair, mode, actor);
+    public void importPosting(long run, PairFiles files, ImportMode mode, Actor actor) {
+        take(run, files, mode, actor);
     }
 
     /** Imports files that came apart and were joined, in the transaction of the joining. */
     @Transactional
-    void importJoined(long run, HugoPair pair, ImportMode mode, Actor actor) {
-        take(run, pair, mode, actor);
+    void importJoined(long run, PairFiles files, ImportMode mode, Actor actor) {
+        take(run, files, mode, actor);
     }
 
-    private void take(long run, HugoPair pair, ImportMode mode, Actor actor) {
+    private void take(long run, PairFiles files, ImportMode mode, Actor actor) {
+        var pair = files.pair();
         auditLog.addDetail("import", run);
+        pairFileRecorder.refuse(run, files);
         var sources = imports.sources(pair.key());
         var editions = postings.of(pair.key());
         var now = clock.instant();
-        if (takeSame(run, pair, sources, editions, now)) {
+        if (takeSame(run, files, sources, editions, now)) {
             return;
         }
         var current = editions.current();
@@ -93,7 +104,16 @@ public class PostingImporter {
         var whole = whole(pair, welcome, sources);
         var visibility = HugoVisibility.of(whole, now);
         var last = imports.lastOf(pair.key()).map(ImportedPosting::getContentHash);
-        if (welcome.present().isEmpty()) {
+        var isTextTaken = !welcome.present().isEmpty();
+        var isDecided = current.map(Edition::getState).filter(DECIDED::contains).isPresent();
+        var presentFiles = current.map(Edition::getFiles).orElse(PostingFiles.NONE);
+        var isFileTaken = !isDecided && files.isAnyReplaced(presentFiles);
+        if (isTextTaken) {
+            pairFileRecorder.take(run, files, presentFiles);
+        } else {
+            pairFileRecorder.takeWithoutText(run, files, presentFiles, isDecided);
+        }
+        if (!isTextTaken && !isFileTaken) {
             current.ifPresent(edition -> record(run, edition, last.orElse(null), whole, visibility));
             return;
         }
@@ -103,8 +123,8 @@ public class PostingImporter {
                 .equals(last);
         var archived = archived(visibility, sources, current, now);
         var edition = current.isPresent()
-                ? rewrite(current.get(), welcome, whole, archived, actor, reason)
-                : open(whole, actor);
+                ? rewrite(current.get(), welcome, whole, files, archived, actor, reason)
+                : open(whole, files, actor);
         if (mode == ImportMode.PUBLISHED && !visibility.withheld() && untouched) {
             settle(edition, current, archived, visibility.publishAt(), whole.dates(), actor, reason);
         }
@@ -135,16 +155,21 @@ public class PostingImporter {
      * @return whether they are such files
      */
     private boolean takeSame(
-            long run, HugoPair pair, Bilingual<ImportSource> sources, PostingEditions editions, Instant now) {
+            long run, PairFiles files, Bilingual<ImportSource> sources, PostingEditions editions, Instant now) {
+        var pair = files.pair();
         var isKnown = pair.present().stream().allMatch(file -> {
             var source = sources.get(file.language());
             return source != null && source.isSame(file);
         });
         var subject = HugoChanges.subject(editions);
         var all = whole(pair, pair, sources);
-        if (isKnown || subject.isEmpty() || !HugoChanges.areNone(all, subject.get(), now)) {
+        if (isKnown
+                || subject.isEmpty()
+                || !files.areAllIn(subject.get().getFiles())
+                || !HugoChanges.areNone(all, subject.get(), now)) {
             return false;
         }
+        pairFileRecorder.takeSame(run, files);
         for (var file : pair.present()) {
             take(run, file, sources, ImportOutcome.UNCHANGED);
         }
@@ -185,13 +210,13 @@ public class PostingImporter {
     private static Optional<Finding> collision(Edition edition, HugoFile file, ImportSource source) {
         var language = file.language();
         var state = edition.getState();
-        if (state == State.APPROVAL || state == State.SCHEDULED) {
+        if (DECIDED.contains(state)) {
             return Optional.of(Finding.of("edition.in.work", language, "file"));
         }
         var present = edition.textIn(language);
         var known = present.isEmpty()
                 || present.equals(file.text())
-                || (source != null && present.equals(source.toFile().text()));
+                || (source != null && HugoChanges.says(source.toFile(), edition));
         if (known) {
             return Optional.empty();
         }
@@ -215,9 +240,15 @@ public class PostingImporter {
         return whole;
     }
 
-    private Edition open(HugoPair whole, Actor actor) {
+    private Edition open(HugoPair whole, PairFiles files, Actor actor) {
         var source = sourceLanguage(whole);
-        return postingEditor.open(whole.key(), source, whole.texts(), whole.facts(new Facts(), source), actor);
+        return postingEditor.open(
+                whole.key(),
+                source,
+                whole.texts(),
+                whole.facts(new Facts(), source),
+                files.in(PostingFiles.NONE, true),
+                actor);
     }
 
     /**
@@ -233,17 +264,25 @@ public class PostingImporter {
     }
 
     private Edition rewrite(
-            Edition current, HugoPair welcome, HugoPair whole, boolean archived, Actor actor, String reason) {
+            Edition current,
+            HugoPair welcome,
+            HugoPair whole,
+            PairFiles files,
+            boolean archived,
+            Actor actor,
+            String reason) {
+        var newFiles = pairFileRecorder.after(current, welcome, files);
         var facts = whole.facts(current.getFacts(), current.getSourceLanguage());
         var same = welcome.present().stream().allMatch(file -> file.text().equals(current.textIn(file.language())));
         if (current.getState().isPublic()
                 && same
                 && facts.equals(current.getFacts())
+                && newFiles.equals(current.getFiles())
                 && archived == (current.getState() == State.ARCHIVED)) {
             return current;
         }
         var edition = current.getState().isInWork() ? current : workflow.startImportedRevision(current, actor, reason);
-        return postingEditor.replace(edition, welcome.texts(), facts, actor);
+        return postingEditor.replace(edition, welcome.texts(), facts, newFiles, actor);
     }
 
     /**
@@ -303,6 +342,15 @@ public class PostingImporter {
         findings.removeIf(finding -> finding.code().equals("twin.missing")
                 && !texts.get(finding.language()).isEmpty());
         findings.addAll(checks.findings(edition));
+        for (var language : Language.values()) {
+            edition.getFiles().missing(language).stream()
+                    .map(missing -> Finding.of(
+                            missing.code(),
+                            language,
+                            "file",
+                            missing.arguments().toArray()))
+                    .forEach(findings::add);
+        }
         imports.add(new ImportedPosting(run, edition, contentHash, findings));
     }
 }

@@ -130,6 +130,9 @@ public enum FindingCode {
     IMAGE_NOWHERE(Weight.JUDGEMENT, "Only the site knows what stands at an address."),
     IMAGE_FILENAME(Weight.JUDGEMENT, "The name of a file may be what the picture shows."),
     FILE_UNKNOWN(Weight.CERTAIN, "Readers get a broken picture, or a link that leads nowhere."),
+    FILE_NAME_MISSING(Weight.CERTAIN, Reason.FILE_WORDS),
+    FILE_ALTERNATIVE_MISSING(Weight.CERTAIN, Reason.FILE_WORDS),
+    FILE_ACCESSIBILITY_MISSING(Weight.CERTAIN, Reason.FILE_WORDS),
     FILE_UNUSED(Weight.JUDGEMENT, "The file may be meant for a later edition."),
     FILE_ALTERNATIVE_SAME(Weight.JUDGEMENT, "A few words may be alike in both languages."),
     FILE_ALTERNATIVE_FILENAME(Weight.JUDGEMENT, "The name of a file may be what the picture shows."),
@@ -176,6 +179,9 @@ public enum FindingCode {
     LAW_SAYS(Weight.JUDGEMENT, Reason.LAW),
     LAW_NEVER_SAYS(Weight.JUDGEMENT, Reason.LAW),
     FILE_BUNDLE_PART(Weight.CERTAIN, "A file beside the page of a bundle is no page of its own."),
+    FILE_REFUSED(Weight.CERTAIN, "What an upload may not be, a file of a tree may not be either."),
+    FILE_UNREFERRED(Weight.JUDGEMENT, "Nobody would see it; it stays on the site."),
+    FILE_EDITED(Weight.CERTAIN, "What somebody added here is never lost."),
     FILE_NOT_POSTING(Weight.CERTAIN, "A page of another kind says so in its front matter."),
     PATH_LANGUAGE(Weight.CERTAIN, "A text without a language has no place in a posting."),
     FRONTMATTER_MISSING(Weight.CERTAIN, Reason.FRONT_MATTER),
@@ -240,6 +246,8 @@ public enum FindingCode {
         static final String FORM = "A translation may be built in another way and say the same.";
         static final String MARK = "A mark may be missing or differ on purpose.";
         static final String LAW = "Whether a law binds the employer, and whether words fulfil it, people judge.";
+        static final String FILE_WORDS =
+                "Readers would lack it; delivery and publication ask for it by a rule of their own.";
         static final String ENGINE = "LanguageTool knows the rule and not what is meant.";
         static final String TYPOGRAPHY = "The words say the same whatever the marks and spaces.";
     }

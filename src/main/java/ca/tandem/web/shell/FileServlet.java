@@ -25,12 +25,12 @@ public abstract class FileServlet extends HttpServlet {
     @Inject
     transient FileStorage fileStorage;
 
-    /** Sends the file, or answers 404 if there is none of that width and name, or if the client may not have it. */
+    /** Sends the file, or answers 404 if there is none of that width and name, or {@link #absence} if the client may not have it. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var fileAddress = find(request);
         if (fileAddress.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(absence(request));
             return;
         }
         var tag = '"' + fileAddress.get().hash() + "-" + fileAddress.get().width() + '"';
@@ -72,6 +72,11 @@ public abstract class FileServlet extends HttpServlet {
 
     /** Returns the address of the file that the request names; empty if it names none or the client may not have it. */
     protected abstract Optional<FileAddress> find(HttpServletRequest request);
+
+    /** Returns the status of an answer about a file that the client may not have. */
+    protected int absence(HttpServletRequest request) {
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
 
     /** Returns the value of {@code Cache-Control}. */
     protected String caching() {

@@ -8,12 +8,15 @@ import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import ca.tandem.exchange.hugo.Imports.ImportReport;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Role;
+import ca.tandem.media.FileFixture;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.ChangeNote;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Facts;
+import ca.tandem.posting.FileDescription;
 import ca.tandem.posting.Posting;
 import ca.tandem.posting.PostingEditor;
+import ca.tandem.posting.PostingFileEditor;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
@@ -53,10 +56,13 @@ final class ExportPortal implements AutoCloseable {
 
     /** Imports a tree, as published. */
     ImportReport takeBytes(Map<String, byte[]> contents) {
-        var run = injector.get(ImportRecorder.class).start(ImportMode.PUBLISHED, contents.size(), ADMINISTRATOR.name());
-        injector.get(HugoImport.class).run(run, contents, ImportMode.PUBLISHED, ADMINISTRATOR);
-        flush();
-        return injector.get(Imports.class).report(run).orElseThrow();
+        try (var archive = ArchiveFixture.of(contents)) {
+            var run = injector.get(ImportRecorder.class)
+                    .start(ImportMode.PUBLISHED, archive.count(), ADMINISTRATOR.name());
+            injector.get(HugoImport.class).run(run, archive, ImportMode.PUBLISHED, ADMINISTRATOR);
+            flush();
+            return injector.get(Imports.class).report(run).orElseThrow();
+        }
     }
 
     /** Exports everything, in the order of the archive. */
@@ -115,6 +121,33 @@ final class ExportPortal implements AutoCloseable {
     void write(String key, Facts facts) {
         injector.get(PostingEditor.class).write(key, version(key), facts, PERSON);
         flush();
+    }
+
+    /** Adds the picture {@code new.png} with its words to a posting, in a revision if it is public, shows it in both texts and publishes it. */
+    void addPicture(String key) {
+        if (edition(key).getState().isPublic()) {
+            revise(key);
+        }
+        var editor = injector.get(PostingFileEditor.class);
+        editor.add(key, version(key), "new.png", FileFixture.processed(FileFixture.picture("png", 30, 30)), PERSON);
+        editor.describe(
+                key,
+                version(key),
+                "new.png",
+                false,
+                Bilingual.of(language -> new FileDescription("New", "Alt " + language.tag(), "")),
+                PERSON);
+        for (var language : Language.values()) {
+            var text = edition(key).textIn(language);
+            injector.get(PostingEditor.class)
+                    .write(
+                            key,
+                            version(key),
+                            language,
+                            new PostingText(text.title(), text.description(), text.body() + "\n\n![](files/new.png)\n"),
+                            PERSON);
+        }
+        perform(key, Action.EMERGENCY);
     }
 
     void revise(String key) {

@@ -2,7 +2,6 @@ package ca.tandem.exchange.hugo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +17,8 @@ public final class HugoArchiveCosts {
     public static Runnable archive(String frontMatter) {
         var zip = zip("en/a.md", "---\nlayout: job-posting\n" + frontMatter + "\n---\nText.\n");
         return () -> {
-            try {
-                HugoArchive.read(new ByteArrayInputStream(zip), HugoArchive.ArchiveLimits.USUAL)
-                        .forEach(HugoFile::read);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            try (var archive = ArchiveFixture.read(zip)) {
+                archive.pages().forEach(HugoFile::read);
             }
         };
     }

@@ -8,7 +8,9 @@ import ca.tandem.common.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,12 @@ class HugoArchiveTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8);
 
+    private static Map<String, byte[]> pages(InputStream archive, HugoArchive.ArchiveLimits limits) throws IOException {
+        try (var opened = HugoArchive.open(archive, limits)) {
+            return opened.pages();
+        }
+    }
+
     @Test
     void readsTheMarkdownFilesAndNothingElse() throws IOException {
         put("content/", "");
@@ -31,7 +39,7 @@ class HugoArchiveTest {
         put("__MACOSX/content/en/._keeper.md", "not somebody's file");
         put("content/en/._keeper.md", "neither");
 
-        assertThat(HugoArchive.read(archive(), SMALL)).containsOnlyKeys("content/fr/offres/gardien·ne.md");
+        assertThat(pages(archive(), SMALL)).containsOnlyKeys("content/fr/offres/gardien·ne.md");
     }
 
     @ParameterizedTest
@@ -57,10 +65,35 @@ class HugoArchiveTest {
         put("en/a.html", "x".repeat(2 << 20));
         put("en/b.Markdown", "text");
 
-        var contents = HugoArchive.read(archive(), SMALL);
+        var contents = pages(archive(), SMALL);
 
         assertThat(contents).containsOnlyKeys("en/a.html", "en/b.Markdown");
         assertThat(contents.get("en/a.html")).isEmpty();
+    }
+
+    @Test
+    void listsThePicturesAndDocumentsOfATreeAndReadsThemWhenAskedFor() throws IOException {
+        put("site/content/en/a/index.md", "text");
+        put("site/content/en/a/plan.png", "a picture");
+        put("site/static/guide.pdf", "x".repeat(2 << 20));
+        put("site/static/main.css", "no text refers to it");
+        put("site/static/.DS_Store", "nor to this");
+        put("site/layouts/logo.png", "nor to that");
+
+        try (var opened = HugoArchive.open(archive(), SMALL)) {
+            assertThat(opened.files()).containsExactly("site/content/en/a/plan.png", "site/static/guide.pdf");
+            assertThat(opened.count()).isEqualTo(3);
+            assertThat(opened.content("site/content/en/a/plan.png", 9))
+                    .asString(UTF_8)
+                    .isEqualTo("a picture");
+            assertThat(refusal(opened, "site/content/en/a/plan.png", 8)).isEqualTo("file.large");
+            assertThat(refusal(opened, "site/static/guide.pdf", 4 << 20)).isEqualTo("file.dense");
+        }
+    }
+
+    private static String refusal(HugoArchive archive, String path, int most) {
+        return catchThrowableOfType(ProblemException.class, () -> archive.content(path, most))
+                .code();
     }
 
     @Test
@@ -74,7 +107,7 @@ class HugoArchiveTest {
     void takesTheSeparatorsOfWindows() throws IOException {
         put("content\\en\\a.md", "text");
 
-        assertThat(HugoArchive.read(archive(), SMALL)).containsOnlyKeys("content/en/a.md");
+        assertThat(pages(archive(), SMALL)).containsOnlyKeys("content/en/a.md");
     }
 
     @ParameterizedTest
@@ -86,7 +119,7 @@ class HugoArchiveTest {
             old.write("Bonjour".getBytes(UTF_8));
         }
 
-        assertThat(HugoArchive.read(new ByteArrayInputStream(names.toByteArray()), SMALL))
+        assertThat(pages(new ByteArrayInputStream(names.toByteArray()), SMALL))
                 .containsOnlyKeys("fr/évaluateur·trice-à-Québec.md");
     }
 
@@ -125,8 +158,7 @@ class HugoArchiveTest {
     @Test
     void refusesAnArchiveThatIsTooLarge() {
         var problem = catchThrowableOfType(
-                ProblemException.class,
-                () -> HugoArchive.read(new ByteArrayInputStream(new byte[(1 << 20) + 1]), SMALL));
+                ProblemException.class, () -> pages(new ByteArrayInputStream(new byte[(1 << 20) + 1]), SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.size");
     }
@@ -134,8 +166,8 @@ class HugoArchiveTest {
     @Test
     void refusesWhatIsNoArchive() {
         for (var content : new byte[][] {{}, "no archive".getBytes(UTF_8)}) {
-            var problem = catchThrowableOfType(
-                    ProblemException.class, () -> HugoArchive.read(new ByteArrayInputStream(content), SMALL));
+            var problem =
+                    catchThrowableOfType(ProblemException.class, () -> pages(new ByteArrayInputStream(content), SMALL));
             assertThat(problem.code()).isEqualTo("archive.not.zip");
         }
     }
@@ -145,7 +177,7 @@ class HugoArchiveTest {
         put("en/a.md", "text");
         zip.close();
         var half = new ByteArrayInputStream(bytes.toByteArray(), 0, bytes.size() / 2);
-        var problem = catchThrowableOfType(ProblemException.class, () -> HugoArchive.read(half, SMALL));
+        var problem = catchThrowableOfType(ProblemException.class, () -> pages(half, SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.damaged");
     }
@@ -157,8 +189,8 @@ class HugoArchiveTest {
         var encrypted = bytes.toByteArray();
         encrypted[6] |= 1;
         encrypted[new String(encrypted, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2") + 8] |= 1;
-        var problem = catchThrowableOfType(
-                ProblemException.class, () -> HugoArchive.read(new ByteArrayInputStream(encrypted), SMALL));
+        var problem =
+                catchThrowableOfType(ProblemException.class, () -> pages(new ByteArrayInputStream(encrypted), SMALL));
 
         assertThat(problem.code()).isEqualTo("archive.encrypted");
     }
@@ -172,8 +204,7 @@ class HugoArchiveTest {
         lying[header] = 5;
         lying[header + 1] = 0;
         lying[header + 2] = 0;
-        var problem = catchThrowableOfType(
-                ProblemException.class, () -> HugoArchive.read(new ByteArrayInputStream(lying), SMALL));
+        var problem = catchThrowableOfType(ProblemException.class, () -> pages(new ByteArrayInputStream(lying), SMALL));
 
         assertThat(problem.code()).isIn("archive.file.size", "archive.damaged");
     }
@@ -198,7 +229,7 @@ class HugoArchiveTest {
 
     private String problem() throws IOException {
         var archive = archive();
-        return catchThrowableOfType(ProblemException.class, () -> HugoArchive.read(archive, SMALL))
+        return catchThrowableOfType(ProblemException.class, () -> pages(archive, SMALL))
                 .code();
     }
 }

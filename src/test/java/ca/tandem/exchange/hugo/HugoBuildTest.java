@@ -1,9 +1,11 @@
 package ca.tandem.exchange.hugo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.tandem.common.Language;
+import ca.tandem.media.FileFixture;
 import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PublicNotice;
@@ -20,7 +22,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +44,8 @@ class HugoBuildTest {
             contentDir = "content/fr"
             """;
 
+    private static final Pattern RESOURCE = Pattern.compile("(?:src|href)=\"([^\"#]+\\.(?:png|pdf))");
+
     @TempDir
     Path folder;
 
@@ -56,8 +62,8 @@ class HugoBuildTest {
         try (var schema = Schema.onH2();
                 var portal = new ExportPortal(schema)) {
             portal.take(Map.of(
-                    "content/en/jobs/pilot.md", page("pilot", "publishDate: 2026-12-01"),
-                    "content/fr/jobs/pilot.md", page("pilot", "publishDate: 2026-12-01")));
+                    "content/en/jobs/pilot.md", pageWith("pilot", "publishDate: 2026-12-01"),
+                    "content/fr/jobs/pilot.md", pageWith("pilot", "publishDate: 2026-12-01")));
             portal.publish("keeper", new Facts());
             var closing = new Facts();
             closing.close(LocalDate.of(2026, 11, 30), null, ZoneId.of("America/Toronto"));
@@ -95,7 +101,68 @@ class HugoBuildTest {
         assertThat(built("2026-11-02T12:00:00-05:00")).hasSize(130);
     }
 
-    private static String page(String key, String fields) {
+    @Test
+    void hugoShowsThePicturesAndDocumentsOfAnExportWhereItsPagesReferToThem() throws Exception {
+        try (var schema = Schema.onH2();
+                var portal = new ExportPortal(schema)) {
+            var tree = new LinkedHashMap<String, byte[]>();
+            for (var language : Set.of("en", "fr")) {
+                var folder = "content/" + language + "/jobs/";
+                tree.put(
+                        folder + "keeper/index.md",
+                        (page(language, "keeper") + "\n![Light](light.png)\n").getBytes(UTF_8));
+                tree.put(folder + "keeper/light.png", FileFixture.picture("png", 20, 10));
+                tree.put(
+                        folder + "pilot.md",
+                        (page(language, "pilot") + "\n![Light](/images/light.png)\n\n[Guide](/guide.pdf#page=1)\n")
+                                .getBytes(UTF_8));
+            }
+            tree.put("static/images/light.png", FileFixture.picture("png", 20, 10));
+            tree.put("static/guide.pdf", FileFixture.pdf());
+            portal.takeBytes(tree);
+            portal.addPicture("keeper");
+            portal.publish("born", new Facts());
+            portal.addPicture("born");
+            unpack(portal.exportBytes());
+        }
+
+        built("2026-12-02T12:00:00-05:00");
+
+        assertThat(resources("public-2026-12-02"))
+                .containsOnlyKeys(
+                        "jobs/keeper", "fr/jobs/keeper", "jobs/pilot", "fr/jobs/pilot", "jobs/born", "fr/jobs/born")
+                .allSatisfy((page, files) -> assertThat(files)
+                        .as(page)
+                        .hasSize(page.endsWith("born") ? 1 : 2)
+                        .allMatch(Files::isRegularFile));
+    }
+
+    /** Returns the files of the site to which its pages with any refer, by the folders of the pages. */
+    private Map<String, Set<Path>> resources(String site) throws IOException {
+        var root = folder.resolve(site);
+        var resources = new TreeMap<String, Set<Path>>();
+        try (var paths = Files.walk(root)) {
+            for (var page : paths.filter(path -> path.endsWith("index.html")).toList()) {
+                var references = RESOURCE.matcher(Files.readString(page));
+                while (references.find()) {
+                    var address = references.group(1);
+                    var file =
+                            address.startsWith("/") ? root.resolve(address.substring(1)) : page.resolveSibling(address);
+                    resources
+                            .computeIfAbsent(root.relativize(page.getParent()).toString(), key -> new TreeSet<>())
+                            .add(file);
+                }
+            }
+        }
+        return resources;
+    }
+
+    private static String page(String language, String key) {
+        var page = pageWith(key, "");
+        return language.equals("en") ? page : page.replace(HugoFileFixture.ENGLISH, HugoFileFixture.FRENCH);
+    }
+
+    private static String pageWith(String key, String fields) {
         return "---\nlayout: job-posting\ntitle: " + key + "\ndescription: Light\ntranslationKey: " + key + "\n"
                 + fields + "\n---\n" + HugoFileFixture.ENGLISH + "\n";
     }

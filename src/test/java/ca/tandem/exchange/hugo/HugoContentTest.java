@@ -10,7 +10,6 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.SalaryRange;
 import ca.tandem.translation.check.Finding;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,10 +52,7 @@ class HugoContentTest {
     /** Tests that an archive of the samples' folder can be imported as Hugo content. */
     @Test
     void theSamplesAreAnArchiveThatAnImportTakes() throws IOException {
-        var pairing = HugoPairing.read(
-                HugoArchive.read(new ByteArrayInputStream(zip(SAMPLES)), HugoArchive.ArchiveLimits.USUAL),
-                Map::of,
-                Map.of());
+        var pairing = HugoPairing.read(ArchiveFixture.read(zip(SAMPLES)).pages(), Map::of, Map.of());
 
         assertThat(pairing.rejected()).isEmpty();
         assertThat(pairing.pairs()).hasSizeGreaterThan(12).allSatisfy(pair -> {

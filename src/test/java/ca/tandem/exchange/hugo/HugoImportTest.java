@@ -485,7 +485,9 @@ class HugoImportTest {
             }
         };
 
-        hugoImport.run(1, Map.of(), ImportMode.DRAFT, IMPORTER);
+        try (var archive = ArchiveFixture.of(Map.of("en/a.md", new byte[1]))) {
+            hugoImport.run(1, archive, ImportMode.DRAFT, IMPORTER);
+        }
 
         assertThat(tries).hasValue(2);
     }
@@ -511,7 +513,7 @@ class HugoImportTest {
     void theRealSiteComesInOnceAndASecondTimeChangesNothing() throws IOException {
         var zip = RealPostings.zip(
                 RealPostings.folder("site"), path -> path.toString().endsWith(".md"));
-        var contents = HugoArchive.read(new ByteArrayInputStream(zip), HugoArchive.ArchiveLimits.USUAL);
+        var contents = ArchiveFixture.read(zip).pages();
 
         var first = run(ImportMode.PUBLISHED, contents);
         var second = run(ImportMode.PUBLISHED, contents);
@@ -537,8 +539,7 @@ class HugoImportTest {
     void theRealDefectsComeInExceptThoseThatClaimOneKey() throws IOException {
         var zip = RealPostings.zip(
                 RealPostings.folder("defects"), path -> path.toString().endsWith(".md"));
-        var report = run(
-                ImportMode.PUBLISHED, HugoArchive.read(new ByteArrayInputStream(zip), HugoArchive.ArchiveLimits.USUAL));
+        var report = run(ImportMode.PUBLISHED, ArchiveFixture.read(zip).pages());
 
         assertThat(outcomes(report)).filteredOn(REJECTED::equals).hasSize(2);
         assertThat(outcomes(report)).filteredOn(REPAIRED::equals).hasSize(4);
@@ -576,7 +577,9 @@ class HugoImportTest {
     private ImportReport run(ImportMode mode, Map<String, byte[]> contents) {
         var imports = injector.get(Imports.class);
         var run = injector.get(ImportRecorder.class).start(mode, contents.size(), IMPORTER.name());
-        injector.get(HugoImport.class).run(run, contents, mode, IMPORTER);
+        try (var archive = ArchiveFixture.of(contents)) {
+            injector.get(HugoImport.class).run(run, archive, mode, IMPORTER);
+        }
         entityManager.flush();
         entityManager.clear();
         return imports.report(run).orElseThrow();

@@ -206,7 +206,9 @@ class PairJoinTest {
             contents.put(file.path(), file.raw().getBytes(UTF_8));
         }
         var run = injector.get(ImportRecorder.class).start(mode, contents.size(), IMPORTER.name());
-        injector.get(HugoImport.class).run(run, contents, mode, IMPORTER);
+        try (var archive = ArchiveFixture.of(contents)) {
+            injector.get(HugoImport.class).run(run, archive, mode, IMPORTER);
+        }
         entityManager.flush();
         entityManager.clear();
         return injector.get(Imports.class).report(run).orElseThrow();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.Sha256;
+import ca.tandem.exchange.hugo.ArchiveFixture;
 import ca.tandem.media.FileFixture;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.PostingApi;
@@ -15,6 +16,8 @@ import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +27,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests pictures and documents from the author's computer to the reader's screen, and who may have them on the way. */
@@ -141,7 +146,10 @@ class PostingFilesIT {
                 .add("reason", "An error")
                 .add("notice", notice);
         api.act(api.administrator, key, withdrawal);
-        assertThat(get(address, "GET").statusCode()).isEqualTo(404);
+        assertThat(get(address, "GET").statusCode()).isEqualTo(410);
+        var never = "0".repeat(64);
+        assertThat(get(address.replaceFirst("[0-9a-f]{64}", never), "GET").statusCode())
+                .isEqualTo(404);
         assertThat(get("/staff" + address, "GET").statusCode()).isEqualTo(404);
     }
 
@@ -160,6 +168,59 @@ class PostingFilesIT {
                 .isEqualTo(404);
         requireStatus(204, api.author.delete(STAFF_POSTINGS + key + "/reviews/" + made.getString("id"), 0));
         assertThat(get(address, "GET").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPictureOfATreeIsShownToReadersAndGoesOutAsItCame() throws IOException {
+        var folder = "content/en/jobs/tree-picture/";
+        var original = FileFixture.withPlace(FileFixture.picture("jpeg", 1_000, 500), "45.4215 N");
+        var tree = Map.of(
+                folder + "index.md",
+                page("Keeper of tree-picture", PostingApi.ENGLISH_BODY, "![The desks](plan.jpg) ![Logo](logo.svg)"),
+                "content/fr/jobs/tree-picture/index.md",
+                page("Garde de tree-picture", PostingApi.FRENCH_BODY, "![Les bureaux](plan.jpg)"),
+                folder + "plan.jpg",
+                original,
+                folder + "logo.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
+        var report = api.administrator.importTree(ArchiveFixture.zip(tree), "published");
+
+        assertThat(report.getJsonArray("postings").getJsonObject(0).getString("state"))
+                .isEqualTo("PUBLISHED");
+        try (var administrator = Visitor.at(TANDEM).signIn("administrator", Language.FR)) {
+            administrator.open("/fr/personnel/importations/" + report.get("id"));
+            assertShown(administrator, "main", "plan.jpg", "logo.svg", "Les images SVG ne sont pas acceptées");
+            administrator.assertAccessible("import-files");
+        }
+        try (var reader = Visitor.at(TANDEM)) {
+            reader.open("/fr/emplois/garde-de-tree-picture");
+            isSeen(reader, ".rendered img");
+            assertThat(reader.page().getAttribute(".rendered img", "alt")).isEqualTo("Les bureaux");
+        }
+        var address = picture(requireStatus(200, api.reader.get("/en/jobs/keeper-of-tree-picture"))
+                .body());
+        assertThat(new String(get(address, "GET").body(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("45.4215 N");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(api.administrator.exportTree()))) {
+            var found = 0;
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (tree.containsKey(entry.getName())) {
+                    assertThat(zip.readAllBytes()).as(entry.getName()).isEqualTo(tree.get(entry.getName()));
+                    found++;
+                }
+            }
+            assertThat(found).isEqualTo(3);
+        }
+        var again = api.administrator.importTree(ArchiveFixture.zip(tree), "published");
+        assertThat(again.getJsonArray("files").getValuesAs(JsonObject.class).stream()
+                        .map(file -> file.getString("outcome")))
+                .containsExactlyInAnyOrder("UNCHANGED", "UNCHANGED", "UNCHANGED", "REJECTED");
+    }
+
+    private static byte[] page(String title, String body, String pictures) {
+        return ("---\nlayout: job-posting\ntitle: " + title + "\ndescription: " + title
+                        + "\ntranslationKey: tree-picture\n---\n" + body + "\n\n" + pictures + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
