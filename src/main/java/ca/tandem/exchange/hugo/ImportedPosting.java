@@ -41,6 +41,12 @@ public class ImportedPosting {
 
     private FindingList findings;
 
+    @SuppressWarnings("UnusedVariable") // the database sorts and counts by it
+    private int errors;
+
+    @SuppressWarnings("UnusedVariable") // the database sorts and counts by it
+    private int warnings;
+
     protected ImportedPosting() {}
 
     ImportedPosting(long run, Edition edition, String contentHash, List<Finding> findings) {
@@ -49,6 +55,8 @@ public class ImportedPosting {
         this.state = edition.getState();
         this.contentHash = contentHash;
         this.findings = new FindingList(findings);
+        this.errors = this.findings.errors();
+        this.warnings = this.findings.warnings();
     }
 
     Long getId() {

@@ -2,7 +2,7 @@ package ca.tandem.web.admin;
 
 import ca.tandem.exchange.hugo.ImportFilter;
 import ca.tandem.exchange.hugo.ImportReportRow;
-import ca.tandem.exchange.hugo.Imports;
+import ca.tandem.exchange.hugo.ImportReports;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
@@ -30,7 +30,7 @@ public class ImportRows {
     private static final int SIZE = 100;
 
     @Inject
-    Imports imports;
+    ImportReports importReports;
 
     @Inject
     Postings postings;
@@ -46,8 +46,8 @@ public class ImportRows {
 
     private ImportFilter filter;
     private int number;
+    private long found;
     private List<FilterLink> filters = List.of();
-    private List<ImportReportRow> found = List.of();
     private List<ImportReportRow> shown = List.of();
     private final Map<String, Edition> editions = new HashMap<>();
 
@@ -64,20 +64,19 @@ public class ImportRows {
         filter = ImportFilter.of(request.getParameter("outcome"));
         number = Paging.number(request.getParameter("page"));
         if (account.isAdministrator() && page.getName().matches("\\d{1,18}")) {
-            imports.report(Long.parseLong(page.getName()))
-                    .map(ImportReportRow::of)
-                    .ifPresent(this::show);
+            show(Long.parseLong(page.getName()));
         }
     }
 
-    private void show(List<ImportReportRow> rows) {
+    private void show(long run) {
+        var counts = importReports.counts(run);
         filters = Stream.of(ImportFilter.values())
-                .map(one -> link(one, rows))
-                .filter(link -> link.count() > 0 || link.filter() == filter || link.filter() == ImportFilter.ALL)
+                .filter(one -> counts.get(one) > 0 || one == filter || one == ImportFilter.ALL)
+                .map(one -> new FilterLink(one, counts.get(one), address(one), one == filter ? "true" : null))
                 .toList();
-        found = rows.stream().filter(filter::accepts).toList();
+        found = counts.get(filter);
         number = Math.min(number, getPaging().pages());
-        shown = found.stream().skip((number - 1L) * SIZE).limit(SIZE).toList();
+        shown = importReports.rows(run, filter, (number - 1) * SIZE, SIZE);
         var keys = shown.stream()
                 .map(ImportReportRow::key)
                 .filter(Objects::nonNull)
@@ -121,11 +120,6 @@ public class ImportRows {
         return filters;
     }
 
-    private FilterLink link(ImportFilter one, List<ImportReportRow> rows) {
-        var count = rows.stream().filter(one::accepts).count();
-        return new FilterLink(one, count, address(one), one == filter ? "true" : null);
-    }
-
     private String address(ImportFilter one) {
         var path = Page.IMPORT.path(page.getLanguage(), page.getName());
         return one == ImportFilter.ALL
@@ -134,6 +128,6 @@ public class ImportRows {
     }
 
     public Paging getPaging() {
-        return new Paging(number, found.size(), SIZE, Paging.after(address(filter)));
+        return new Paging(number, found, SIZE, Paging.after(address(filter)));
     }
 }

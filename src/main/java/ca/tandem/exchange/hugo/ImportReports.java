@@ -1,0 +1,134 @@
+package ca.tandem.exchange.hugo;
+
+import ca.tandem.common.database.Repository;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The repository of the reports of imports, page by page: an import has thousands of rows, and a page shows a hundred. */
+@Repository
+@Transactional
+public class ImportReports {
+
+    /**
+     * The rows of an import, by which the database sorts, filters and counts: the postings with their files, and the files of a key, or a
+     * file without a key, of which no posting was made. JPQL has no union.
+     */
+    private static final String ROWS = outcomes(
+                    "p.id, p.posting_key, p.id as posting_id, p.errors + coalesce(sum(f.errors), 0) as errors,"
+                            + " p.warnings + coalesce(sum(f.warnings), 0) as warnings",
+                    "imported_posting p left join imported_file f on f.run_id = ?1 and f.posting_key = p.posting_key"
+                            + " where p.run_id = ?1 group by p.id, p.posting_key, p.errors, p.warnings")
+            + " union all "
+            + outcomes(
+                    "min(f.id), f.posting_key, null, sum(f.errors), sum(f.warnings)",
+                    "imported_file f where f.run_id = ?1 and not exists"
+                            + " (select 1 from imported_posting p where p.run_id = ?1 and p.posting_key = f.posting_key)"
+                            + " group by f.posting_key, case when f.posting_key is null then f.id end");
+
+    private static final String FROM_ROWS = " from (" + ROWS + ") r";
+
+    /** The order of the report: what needs attention first, that with errors before all, then that with more findings. */
+    private static final String ORDER = " order by case when errors > 0 then 0"
+            + " when warnings > 0 or repaired > 0 or rejected > 0 then 1 else 2 end, errors + warnings desc, id";
+
+    @Inject
+    EntityManager entityManager;
+
+    /** The identity of a row: the id of the posting's outcome and its key; where no posting was made, the id of the first file. */
+    private record RowName(Long id, String key, boolean ofPosting) {
+
+        static RowName of(Object[] columns) {
+            return new RowName(((Number) columns[0]).longValue(), (String) columns[1], columns[2] != null);
+        }
+    }
+
+    private static String outcomes(String columns, String from) {
+        return Stream.of(ImportedFile.ImportOutcome.values())
+                .map(outcome -> "count(case when f.outcome = '" + outcome + "' then 1 end) as " + outcome)
+                .collect(Collectors.joining(", ", "select " + columns + ", ", " from " + from));
+    }
+
+    /** Returns the number of rows of an import that each filter lets through. */
+    public Map<ImportFilter, Long> counts(long run) {
+        var sums = Stream.of(ImportFilter.values())
+                .map(filter -> "count(case when " + filter.condition() + " then 1 end)")
+                .collect(Collectors.joining(", ", "select ", FROM_ROWS));
+        var row = (Object[]) query(sums, run).getSingleResult();
+        var counts = new EnumMap<ImportFilter, Long>(ImportFilter.class);
+        for (var filter : ImportFilter.values()) {
+            counts.put(filter, ((Number) row[filter.ordinal()]).longValue());
+        }
+        return counts;
+    }
+
+    /**
+     * Returns rows of an import, those that need attention first; the rest as it was imported.
+     *
+     * @param from the number of rows before the first
+     * @param most the maximum number of rows
+     */
+    public List<ImportReportRow> rows(long run, ImportFilter filter, int from, int most) {
+        var names = new ArrayList<RowName>();
+        query("select id, posting_key, posting_id" + FROM_ROWS + " where " + filter.condition() + ORDER, run)
+                .setFirstResult(from)
+                .setMaxResults(most)
+                .getResultList()
+                .forEach(columns -> names.add(RowName.of((Object[]) columns)));
+        var postings = new HashMap<Long, ImportedPosting>();
+        byIds("ImportedPosting", ImportedPosting.class, names.stream().filter(RowName::ofPosting))
+                .forEach(posting -> postings.put(posting.getId(), posting));
+        var files = files(run, names);
+        return names.stream()
+                .map(name -> ImportReportRow.of(
+                        name.key(),
+                        postings.get(name.id()),
+                        files.getOrDefault(place(name.key(), name.id()), List.of())))
+                .toList();
+    }
+
+    private Query query(String sql, long run) {
+        return entityManager.createNativeQuery(sql).setParameter(1, run);
+    }
+
+    /** Returns the files of rows, in the order of the import, by key or, for a file that names none, by id. */
+    private Map<Object, List<ImportedFile>> files(long run, Collection<RowName> names) {
+        var files = new ArrayList<ImportedFile>();
+        var keys = names.stream().map(RowName::key).filter(Objects::nonNull).toList();
+        if (!keys.isEmpty()) {
+            files.addAll(entityManager
+                    .createQuery(
+                            "select f from ImportedFile f where f.run = :run and f.key in :keys order by f.id",
+                            ImportedFile.class)
+                    .setParameter("run", run)
+                    .setParameter("keys", keys)
+                    .getResultList());
+        }
+        files.addAll(byIds("ImportedFile", ImportedFile.class, names.stream().filter(name -> name.key() == null)));
+        return files.stream().collect(Collectors.groupingBy(file -> place(file.getKey(), file.getId())));
+    }
+
+    private <T> List<T> byIds(String entity, Class<T> type, Stream<RowName> names) {
+        var ids = names.map(RowName::id).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("select x from " + entity + " x where x.id in :ids", type)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    private static Object place(String key, Long id) {
+        return key == null ? id : key;
+    }
+}
