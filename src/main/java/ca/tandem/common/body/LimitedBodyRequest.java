@@ -22,6 +22,8 @@ import java.util.Map;
  */
 public final class LimitedBodyRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
+    private static final String TOO_LARGE = LimitedBodyRequest.class.getName() + ".tooLarge";
+
     private final BodyReadLimit places;
     private LimitedBodyStream stream;
     private BufferedReader reader;
@@ -95,7 +97,7 @@ public final class LimitedBodyRequest extends HttpServletRequestWrapper implemen
         try {
             if (hasFields(this)) {
                 readFields();
-            } else if (hasType(this, "multipart/form-data")) {
+            } else if (hasFiles(this)) {
                 getParts();
             }
         } catch (IOException e) {
@@ -103,8 +105,7 @@ public final class LimitedBodyRequest extends HttpServletRequestWrapper implemen
             throw new BodyRefusedException(BodyRefusedException.RefusalReason.TOO_SLOW, e);
         } catch (ServletException | IllegalStateException e) {
             // The request has no parts, or more than its servlet accepts: that is reported to the caller that asks for
-            // parts, not
-            // for a field.
+            // parts, or by isTooLarge, not for a field.
         }
     }
 
@@ -134,6 +135,10 @@ public final class LimitedBodyRequest extends HttpServletRequestWrapper implemen
             return parts;
         } catch (IOException | ServletException | RuntimeException e) {
             BodyRefusedException.throwIfTimeout(e);
+            // Without a cause, the address takes no files at all (Jakarta Servlet, getParts).
+            if (e instanceof IllegalStateException && e.getCause() != null) {
+                setAttribute(TOO_LARGE, true);
+            }
             throw e;
         } finally {
             readPermit.close();
@@ -144,6 +149,16 @@ public final class LimitedBodyRequest extends HttpServletRequestWrapper implemen
     public Part getPart(String name) throws IOException, ServletException {
         getParts();
         return super.getPart(name);
+    }
+
+    /** Checks whether a form with files was found to be larger than its servlet accepts, when its fields or parts were asked for. */
+    public static boolean isTooLarge(HttpServletRequest request) {
+        return request.getAttribute(TOO_LARGE) != null;
+    }
+
+    /** Checks whether the request carries a form with files, as browsers send it. */
+    public static boolean hasFiles(HttpServletRequest request) {
+        return hasType(request, "multipart/form-data");
     }
 
     /** Checks whether the request carries a form without files, as browsers send it. */
