@@ -1,6 +1,8 @@
 package ca.tandem.exchange.hugo;
 
+import ca.tandem.common.Language;
 import ca.tandem.common.database.Repository;
+import ca.tandem.workflow.State;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -49,7 +51,7 @@ public class ImportReports {
     private record RowName(Long id, String key, boolean ofPosting) {
 
         static RowName of(Object[] columns) {
-            return new RowName(((Number) columns[0]).longValue(), (String) columns[1], columns[2] != null);
+            return new RowName(number(columns[0]), (String) columns[1], columns[2] != null);
         }
     }
 
@@ -66,8 +68,9 @@ public class ImportReports {
                 .collect(Collectors.joining(", ", "select ", FROM_ROWS));
         var row = (Object[]) query(sums, run).getSingleResult();
         var counts = new EnumMap<ImportFilter, Long>(ImportFilter.class);
+        var column = 0;
         for (var filter : ImportFilter.values()) {
-            counts.put(filter, ((Number) row[filter.ordinal()]).longValue());
+            counts.put(filter, number(row[column++]));
         }
         return counts;
     }
@@ -80,13 +83,18 @@ public class ImportReports {
      */
     public List<ImportReportRow> rows(long run, ImportFilter filter, int from, int most) {
         var names = new ArrayList<RowName>();
-        query("select id, posting_key, posting_id" + FROM_ROWS + " where " + filter.condition() + ORDER, run)
+        var found = query(
+                        "select id, posting_key, posting_id" + FROM_ROWS + " where " + filter.condition() + ORDER, run)
                 .setFirstResult(from)
-                .setMaxResults(most)
-                .getResultList()
-                .forEach(columns -> names.add(RowName.of((Object[]) columns)));
+                .setMaxResults(most);
+        for (var columns : found.getResultList()) {
+            names.add(RowName.of((Object[]) columns));
+        }
         var postings = new HashMap<Long, ImportedPosting>();
-        byIds("ImportedPosting", ImportedPosting.class, names.stream().filter(RowName::ofPosting))
+        byIds(
+                        "ImportedPosting x left join fetch x.mendable",
+                        ImportedPosting.class,
+                        names.stream().filter(RowName::ofPosting))
                 .forEach(posting -> postings.put(posting.getId(), posting));
         var files = files(run, names);
         return names.stream()
@@ -95,6 +103,50 @@ public class ImportReports {
                         postings.get(name.id()),
                         files.getOrDefault(place(name.key(), name.id()), List.of())))
                 .toList();
+    }
+
+    /**
+     * A kind of findings of an import that a mend replaces at once, with the numbers that the report knows.
+     *
+     * @param code the code of the findings
+     * @param language the language of the texts
+     * @param postings the number of postings with such findings
+     * @param places the number of their places
+     * @param published the number of those postings that were published by the import
+     */
+    public record MendableKind(String code, Language language, long postings, long places, long published) {}
+
+    /** Returns the kinds of findings of an import that a mend replaces at once, the most frequent first. */
+    public List<MendableKind> mendable(long run) {
+        return entityManager
+                .createQuery(
+                        "select m.code, m.language, count(p), sum(m.places), sum(case when p.state = :published then 1 else 0 end)"
+                                + " from ImportedPosting p join p.mendable m where p.run = :run"
+                                + " group by m.code, m.language order by sum(m.places) desc, m.code, m.language",
+                        Object[].class)
+                .setParameter("run", run)
+                .setParameter("published", State.PUBLISHED)
+                .getResultStream()
+                .map(row -> new MendableKind(
+                        (String) row[0], (Language) row[1], number(row[2]), number(row[3]), number(row[4])))
+                .toList();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    /** Returns the keys of the postings of an import with findings of a kind that a mend replaces at once, in their order there. */
+    public List<String> keysMendable(long run, String code, Language language) {
+        return entityManager
+                .createQuery(
+                        "select p.key from ImportedPosting p join p.mendable m where p.run = :run"
+                                + " and m.code = :code and m.language = :language order by p.id",
+                        String.class)
+                .setParameter("run", run)
+                .setParameter("code", code)
+                .setParameter("language", language)
+                .getResultList();
     }
 
     private Query query(String sql, long run) {
@@ -114,16 +166,16 @@ public class ImportReports {
                     .setParameter("keys", keys)
                     .getResultList());
         }
-        files.addAll(byIds("ImportedFile", ImportedFile.class, names.stream().filter(name -> name.key() == null)));
+        files.addAll(byIds("ImportedFile x", ImportedFile.class, names.stream().filter(name -> name.key() == null)));
         return files.stream().collect(Collectors.groupingBy(file -> place(file.getKey(), file.getId())));
     }
 
-    private <T> List<T> byIds(String entity, Class<T> type, Stream<RowName> names) {
+    private <T> List<T> byIds(String from, Class<T> type, Stream<RowName> names) {
         var ids = names.map(RowName::id).toList();
         return ids.isEmpty()
                 ? List.of()
                 : entityManager
-                        .createQuery("select x from " + entity + " x where x.id in :ids", type)
+                        .createQuery("select distinct x from " + from + " where x.id in :ids", type)
                         .setParameter("ids", ids)
                         .getResultList();
     }

@@ -5,6 +5,7 @@ import ca.tandem.exchange.hugo.ImportReportRow;
 import ca.tandem.exchange.hugo.ImportReports;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.Postings;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.web.shell.CurrentPage;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +49,7 @@ public class ImportRows {
     private long found;
     private List<FilterLink> filters = List.of();
     private List<ImportReportRow> shown = List.of();
-    private final Map<String, Edition> editions = new HashMap<>();
+    private Map<String, PostingEditions> editions = Map.of();
 
     /**
      * A link that filters the report.
@@ -82,12 +82,18 @@ public class ImportRows {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        postings.of(keys).forEach((key, known) -> known.current().ifPresent(edition -> editions.put(key, edition)));
+        editions = postings.of(keys);
     }
 
     /** Returns the edition whose title names a row; null if there is no such posting. */
     public Edition edition(ImportReportRow row) {
-        return editions.get(row.key());
+        var known = editions(row);
+        return known == null ? null : known.current().orElse(null);
+    }
+
+    /** Returns the editions of the posting of a row; null if there is no such posting. */
+    PostingEditions editions(ImportReportRow row) {
+        return row.key() == null ? null : editions.get(row.key());
     }
 
     /** Returns the rows of the page that need attention. */
