@@ -90,12 +90,7 @@ public class ImportReports {
         for (var columns : found.getResultList()) {
             names.add(RowName.of((Object[]) columns));
         }
-        var postings = new HashMap<Long, ImportedPosting>();
-        byIds(
-                        "ImportedPosting x left join fetch x.mendable",
-                        ImportedPosting.class,
-                        names.stream().filter(RowName::ofPosting))
-                .forEach(posting -> postings.put(posting.getId(), posting));
+        var postings = postings(names.stream().filter(RowName::ofPosting).map(RowName::id).toList());
         var files = files(run, names);
         return names.stream()
                 .map(name -> ImportReportRow.of(
@@ -166,18 +161,32 @@ public class ImportReports {
                     .setParameter("keys", keys)
                     .getResultList());
         }
-        files.addAll(byIds("ImportedFile x", ImportedFile.class, names.stream().filter(name -> name.key() == null)));
+        var ids = names.stream()
+                .filter(name -> name.key() == null)
+                .map(RowName::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            files.addAll(entityManager
+                    .createQuery("select f from ImportedFile f where f.id in :ids", ImportedFile.class)
+                    .setParameter("ids", ids)
+                    .getResultList());
+        }
         return files.stream().collect(Collectors.groupingBy(file -> place(file.getKey(), file.getId())));
     }
 
-    private <T> List<T> byIds(String from, Class<T> type, Stream<RowName> names) {
-        var ids = names.map(RowName::id).toList();
-        return ids.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery("select distinct x from " + from + " where x.id in :ids", type)
-                        .setParameter("ids", ids)
-                        .getResultList();
+    /** Returns the outcomes of postings by id, with what can be mended in them. */
+    private Map<Long, ImportedPosting> postings(List<Long> ids) {
+        var postings = new HashMap<Long, ImportedPosting>();
+        if (!ids.isEmpty()) {
+            entityManager
+                    .createQuery("select p from ImportedPosting p where p.id in :ids", ImportedPosting.class)
+                    .setParameter("ids", ids)
+                    .setHint("eclipselink.batch", "p.mendable")
+                    .setHint("eclipselink.batch.type", "IN")
+                    .getResultStream()
+                    .forEach(posting -> postings.put(posting.getId(), posting));
+        }
+        return postings;
     }
 
     private static Object place(String key, Long id) {

@@ -40,15 +40,21 @@ public class ImportMendReport {
     private List<MendableKind> kinds = List.of();
     private ImportMend mend;
     private MendFigures figures;
+    private List<MendedPosting> left = List.of();
 
     @PostConstruct
     void open() {
         if (account.isAdministrator() && page.getName().matches("\\d{1,18}")) {
             var run = Long.parseLong(page.getName());
             kinds = importReports.mendable(run);
-            mend = importMends.latest(run, account.actor().name()).orElse(null);
-            figures = mend == null ? null : importMends.figures(mend.getId());
+            importMends.latest(run, account.actor().name()).ifPresent(this::show);
         }
+    }
+
+    private void show(ImportMend latest) {
+        mend = latest;
+        figures = importMends.figures(latest.getId());
+        left = importMends.left(latest.getId(), NAMED);
     }
 
     /** Returns the kinds of findings that can be mended, the most frequent first. */
@@ -81,7 +87,7 @@ public class ImportMendReport {
 
     /** Returns the first postings that were left as they were, with the reasons. */
     public List<MendedPosting> getLeft() {
-        return importMends.left(mend.getId(), NAMED);
+        return left;
     }
 
     /** Returns the user's latest mend of this import; null if there is none. */
