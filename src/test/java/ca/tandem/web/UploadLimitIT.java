@@ -33,7 +33,10 @@ class UploadLimitIT {
 
     @BeforeAll
     static void openPosting() {
-        new PostingApi(TANDEM).draft("too-large", Json.createObjectBuilder());
+        var api = new PostingApi(TANDEM);
+        api.draft("too-large", Json.createObjectBuilder());
+        api.draft("too-large-in-translation", Json.createObjectBuilder());
+        api.act(api.author, "too-large-in-translation", "submit");
     }
 
     /** A form for files: who sends it, where, and what its page says. */
@@ -50,7 +53,8 @@ class UploadLimitIT {
                 new Form("translator", "/fr/personnel/memoire", "file", "dépasse 100\u00a0Mo"),
                 new Form("translator", "/en/staff/glossary", "file", "larger than 2 MB. Split it"),
                 new Form("translator", "/fr/personnel/glossaire", "file", "dépasse 2\u00a0Mo"),
-                new Form("translator", "/en/staff/postings/too-large/xliff", "file", "larger than 8 MB"));
+                new Form(
+                        "translator", "/en/staff/postings/too-large-in-translation/xliff", "file", "larger than 8 MB"));
         for (var form : forms) {
             var response = RawClient.signedIn(TANDEM, form.person()).announce(form.address(), FORM, HUGE);
 
@@ -62,6 +66,15 @@ class UploadLimitIT {
                     .as(form.address())
                     .contains("class=\"staff-nav\"", "<a href=\"#" + form.field() + "\">", form.sentence());
         }
+    }
+
+    @Test
+    void aFormThatIsOfferedNoLongerSaysSoAtTheTop() {
+        var response =
+                RawClient.signedIn(TANDEM, "translator").announce("/fr/personnel/offres/too-large/xliff", FORM, HUGE);
+
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(response.body()).contains("dépasse 8\u00a0Mo").doesNotContain("<a href=\"#file\">");
     }
 
     @Test

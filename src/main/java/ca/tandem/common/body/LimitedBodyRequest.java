@@ -135,14 +135,24 @@ public final class LimitedBodyRequest extends HttpServletRequestWrapper implemen
             return parts;
         } catch (IOException | ServletException | RuntimeException e) {
             BodyRefusedException.throwIfTimeout(e);
-            // Without a cause, the address takes no files at all (Jakarta Servlet, getParts).
-            if (e instanceof IllegalStateException && e.getCause() != null) {
+            if (isAboutSize(e)) {
                 setAttribute(TOO_LARGE, true);
             }
             throw e;
         } finally {
             readPermit.close();
         }
+    }
+
+    /**
+     * Checks whether the container does not read a form because it is too large: that it has counted more than it takes, or that more was
+     * declared. Its other reasons are an address that takes no files, which has no cause, and a form whose parts nothing tells apart.
+     */
+    private boolean isAboutSize(Exception thrown) {
+        return thrown instanceof IllegalStateException
+                ? thrown.getCause() != null
+                : thrown instanceof ServletException
+                        && getContentType().toLowerCase(Locale.ROOT).contains("boundary=");
     }
 
     @Override

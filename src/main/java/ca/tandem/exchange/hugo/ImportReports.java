@@ -90,7 +90,8 @@ public class ImportReports {
         for (var columns : found.getResultList()) {
             names.add(RowName.of((Object[]) columns));
         }
-        var postings = postings(names.stream().filter(RowName::ofPosting).map(RowName::id).toList());
+        var postings = postings(
+                names.stream().filter(RowName::ofPosting).map(RowName::id).toList());
         var files = files(run, names);
         return names.stream()
                 .map(name -> ImportReportRow.of(

@@ -83,17 +83,18 @@ public class ImportMender {
         var postings = request.key() == null
                 ? known
                 : known.stream().filter(request.key()::equals).toList();
-        if (!FindingCode.isTypography(request.code()) || postings.isEmpty()) {
-            throw new RefusedException(List.of(Refusal.workflow("mend.nothing")));
-        }
-        var begun = keys.runOnce(
-                key,
-                () -> String.valueOf(
-                        mendRecorder.start(request.run(), request.code(), request.language(), postings.size(), actor)));
+        var begun = keys.runOnce(key, () -> String.valueOf(record(request, postings.size(), actor)));
         if (begun.isFirst()) {
             var mend = Long.parseLong(begun.name());
             begin(mend, postings, posting -> mend(mend, posting, reason, actor), MendState.DONE);
         }
+    }
+
+    private long record(MendRequest request, int postings, Actor actor) {
+        if (!FindingCode.isTypography(request.code()) || postings == 0) {
+            throw new RefusedException(List.of(Refusal.workflow("mend.nothing")));
+        }
+        return mendRecorder.start(request.run(), request.code(), request.language(), postings, actor);
     }
 
     /**

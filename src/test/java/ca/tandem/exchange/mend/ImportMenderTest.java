@@ -260,6 +260,22 @@ class ImportMenderTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
+    void aFormThatIsSentTwiceMendsOnceAndItsUndoIsNotLost(Schema schema) {
+        imported(schema, ImportMode.DRAFT, "one", "two");
+        var once = IdempotencyKey.of(EVERYBODY.name(), "once");
+        var request = new MendRequest(run, APOSTROPHE, Language.FR, "one");
+        injector.get(ImportMender.class).start(request, "Typography", EVERYBODY, once);
+        var first = latest().getId();
+
+        injector.get(ImportMender.class).start(request, "Typography", EVERYBODY, once);
+
+        assertThat(latest().getId()).isEqualTo(first);
+        undo(EVERYBODY);
+        assertThat(french("one").body()).contains("d'été");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
     void onlyTypographyIsMendedOverAnImport(Schema schema) {
         imported(schema, ImportMode.DRAFT, "one");
 
