@@ -162,6 +162,13 @@ public final class RawClient {
         });
     }
 
+    /** Announces a body of that many bytes, sends none of it, and returns the response. */
+    public RawResponse announce(String target, Map<String, String> headers, long bytes) {
+        var all = new LinkedHashMap<>(headers);
+        all.put("Content-Length", Long.toString(bytes));
+        return send("POST", target, all, "", RawResponse::read);
+    }
+
     private interface ResponseReader<T> {
         T read(InputStream stream) throws IOException;
     }
@@ -183,7 +190,7 @@ public final class RawClient {
                             .collect(Collectors.joining("; ")))
                     .append("\r\n");
         }
-        if (!body.isEmpty()) {
+        if (!body.isEmpty() && !headers.containsKey("Transfer-Encoding")) {
             request.append("Content-Length: ").append(body.length()).append("\r\n");
         }
         request.append("\r\n").append(body);

@@ -3,11 +3,14 @@ package ca.tandem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.testing.Invitation;
 import ca.tandem.testing.PostingApi;
+import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +106,76 @@ class ImportReportIT {
         }
         assertThat(api.staffView("join-keeper").getJsonObject("texts").keySet()).contains("en", "fr");
         assertThat(api.staffView("join-gardien").getString("state")).isEqualTo("DISCARDED");
+    }
+
+    private String importedWithApostrophes(String... keys) {
+        var tree = new HashMap<String, String>();
+        for (var key : keys) {
+            tree.put(
+                    "content/en/jobs/" + key + ".md",
+                    file("Keeper of " + key, key, "You keep the lights of the harbour and answer every ship."));
+            tree.put(
+                    "content/fr/jobs/" + key + ".md",
+                    file("Garde de " + key, key, "Vous gardez les feux du port, d'été comme d'hiver, pour tous."));
+        }
+        return runOf(tree);
+    }
+
+    private String frenchOf(String key) {
+        return api.staffView(key).getJsonObject("texts").getJsonObject("fr").getString("body");
+    }
+
+    @Test
+    void typographyIsMendedInAllPostingsOfTheImportByOneKeyAndUndoneByAnother() {
+        Invitation.open(TANDEM, "import-mender", "Import Mender", "ADMINISTRATOR", "AUTHOR", "TRANSLATOR");
+        var run = importedWithApostrophes("mend-one", "mend-two", "mend-three");
+        try (var mender = Visitor.at(TANDEM).signIn("import-mender", Language.FR)) {
+            mender.open("/fr/personnel/importations/" + run);
+            mender.assertAccessible("import-mends");
+            mender.page().focus("#mends button[name=mend-import][value='french.apostrophe FR']");
+            mender.page().keyboard().press("Enter");
+            var result = mender.page().locator("#mend-result");
+            PlaywrightAssertions.assertThat(result).containsText("corrigés dans 3\u00a0offres");
+            PlaywrightAssertions.assertThat(mender.page().locator("#announcement"))
+                    .containsText("corrigés");
+            assertThat(frenchOf("mend-two")).contains("d’été comme d’hiver");
+            mender.assertAccessible("import-mended");
+
+            mender.page().focus("button[name=undo-import-mend]");
+            mender.page().keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(result).containsText("annulée dans 3\u00a0offres");
+            assertThat(frenchOf("mend-two")).contains("d'été comme d'hiver");
+            assertThat(mender.page().locator("button[name=undo-import-mend]").count())
+                    .isZero();
+
+            mender.open("/en/staff/imports/" + run);
+            mender.page()
+                    .locator(
+                            "#attention-form details",
+                            new com.microsoft.playwright.Page.LocatorOptions()
+                                    .setHas(mender.page().locator("button[value$='FR mend-three']")))
+                    .locator("summary")
+                    .first()
+                    .click();
+            mender.page().click("button[value='french.apostrophe FR mend-three']");
+            PlaywrightAssertions.assertThat(result).containsText("mended in one posting");
+            assertThat(frenchOf("mend-three")).contains("d’été");
+            assertThat(frenchOf("mend-one")).contains("d'été");
+        }
+    }
+
+    @Test
+    void anAdministratorWhoWritesNothingMendsNothingEither() {
+        var run = importedWithApostrophes("mend-forged");
+        var administrator = RawClient.signedIn(TANDEM, "administrator");
+        var address = "/en/staff/imports/" + run;
+        assertThat(administrator.get(address).body())
+                .contains("You hold neither role")
+                .doesNotContain("name=\"mend-import\"");
+
+        var forged = administrator.form(address, "mends-form");
+        forged.put("mend-import", "french.apostrophe FR");
+        assertThat(administrator.post(address, forged).body()).contains("You hold neither role");
+        assertThat(frenchOf("mend-forged")).contains("d'été");
     }
 }

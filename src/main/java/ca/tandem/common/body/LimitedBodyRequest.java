@@ -22,6 +22,8 @@ import java.util.Map;
  */
 public final class LimitedBodyRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
+    private static final String TOO_LARGE = LimitedBodyRequest.class.getName() + ".tooLarge";
+
     private final BodyReadLimit places;
     private LimitedBodyStream stream;
     private BufferedReader reader;
@@ -95,7 +97,7 @@ public final class LimitedBodyRequest extends HttpServletRequestWrapper implemen
         try {
             if (hasFields(this)) {
                 readFields();
-            } else if (hasType(this, "multipart/form-data")) {
+            } else if (hasFiles(this)) {
                 getParts();
             }
         } catch (IOException e) {
@@ -103,8 +105,7 @@ public final class LimitedBodyRequest extends HttpServletRequestWrapper implemen
             throw new BodyRefusedException(BodyRefusedException.RefusalReason.TOO_SLOW, e);
         } catch (ServletException | IllegalStateException e) {
             // The request has no parts, or more than its servlet accepts: that is reported to the caller that asks for
-            // parts, not
-            // for a field.
+            // parts, or by isTooLarge, not for a field.
         }
     }
 
@@ -134,16 +135,40 @@ public final class LimitedBodyRequest extends HttpServletRequestWrapper implemen
             return parts;
         } catch (IOException | ServletException | RuntimeException e) {
             BodyRefusedException.throwIfTimeout(e);
+            if (isAboutSize(e)) {
+                setAttribute(TOO_LARGE, true);
+            }
             throw e;
         } finally {
             readPermit.close();
         }
     }
 
+    /**
+     * Checks whether the container does not read a form because it is too large: that it has counted more than it takes, or that more was
+     * declared. Its other reasons are an address that takes no files, which has no cause, and a form whose parts nothing tells apart.
+     */
+    private boolean isAboutSize(Exception thrown) {
+        return thrown instanceof IllegalStateException
+                ? thrown.getCause() != null
+                : thrown instanceof ServletException
+                        && getContentType().toLowerCase(Locale.ROOT).contains("boundary=");
+    }
+
     @Override
     public Part getPart(String name) throws IOException, ServletException {
         getParts();
         return super.getPart(name);
+    }
+
+    /** Checks whether a form with files was found to be larger than its servlet accepts, when its fields or parts were asked for. */
+    public static boolean isTooLarge(HttpServletRequest request) {
+        return request.getAttribute(TOO_LARGE) != null;
+    }
+
+    /** Checks whether the request carries a form with files, as browsers send it. */
+    public static boolean hasFiles(HttpServletRequest request) {
+        return hasType(request, "multipart/form-data");
     }
 
     /** Checks whether the request carries a form without files, as browsers send it. */

@@ -13,4 +13,14 @@ record FindingList(List<Finding> all) {
     FindingList {
         all = List.copyOf(all);
     }
+
+    /** Returns the number of findings that block. */
+    int errors() {
+        return (int) all.stream().filter(Finding::isError).count();
+    }
+
+    /** Returns the number of findings that do not block. */
+    int warnings() {
+        return all.size() - errors();
+    }
 }

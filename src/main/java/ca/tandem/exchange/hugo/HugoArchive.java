@@ -36,7 +36,8 @@ final class HugoArchive implements AutoCloseable {
      */
     record ArchiveLimits(long archive, int entries, int file, long inflated) {
 
-        static final ArchiveLimits USUAL = new ArchiveLimits(50L << 20, 20_000, 1 << 20, 200L << 20);
+        static final ArchiveLimits USUAL =
+                new ArchiveLimits((long) HugoImport.MAX_MEGABYTES << 20, 20_000, 1 << 20, 200L << 20);
     }
 
     private static final int LONGEST_PATH = 500;

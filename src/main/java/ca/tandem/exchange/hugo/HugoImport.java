@@ -31,6 +31,9 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class HugoImport {
 
+    /** Largest archive, in megabytes. */
+    public static final int MAX_MEGABYTES = 50;
+
     private static final Logger LOG = System.getLogger(HugoImport.class.getName());
 
     @Resource

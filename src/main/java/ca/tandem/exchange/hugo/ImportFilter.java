@@ -1,17 +1,22 @@
 package ca.tandem.exchange.hugo;
 
-import ca.tandem.exchange.hugo.ImportedFile.ImportOutcome;
 import java.util.Locale;
 
 /** A filter of the report of an import. */
 public enum ImportFilter {
-    ALL,
-    ERRORS,
-    WARNINGS,
-    IMPORTED,
-    REPAIRED,
-    UNCHANGED,
-    REJECTED;
+    ALL("id"),
+    ERRORS("errors"),
+    WARNINGS("warnings"),
+    IMPORTED("imported"),
+    REPAIRED("repaired"),
+    UNCHANGED("unchanged"),
+    REJECTED("rejected");
+
+    private final String number;
+
+    ImportFilter(String number) {
+        this.number = number;
+    }
 
     /** Returns the filter with the given name in an address; {@link #ALL} if there is none. */
     public static ImportFilter of(String word) {
@@ -28,13 +33,8 @@ public enum ImportFilter {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Checks whether the filter lets a row through. */
-    public boolean accepts(ImportReportRow row) {
-        return switch (this) {
-            case ALL -> true;
-            case ERRORS -> row.hasErrors();
-            case WARNINGS -> row.hasWarnings();
-            case IMPORTED, REPAIRED, UNCHANGED, REJECTED -> row.outcomes().contains(ImportOutcome.valueOf(name()));
-        };
+    /** Returns the condition under which the filter lets a row of {@link ImportReports} through, in SQL. */
+    String condition() {
+        return number + " > 0";
     }
 }

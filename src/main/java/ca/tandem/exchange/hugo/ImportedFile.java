@@ -52,6 +52,12 @@ public class ImportedFile {
 
     private FindingList findings;
 
+    @SuppressWarnings("UnusedVariable") // the database sorts and counts by it
+    private int errors;
+
+    @SuppressWarnings("UnusedVariable") // the database sorts and counts by it
+    private int warnings;
+
     protected ImportedFile() {}
 
     ImportedFile(long run, HugoFile file, ImportOutcome outcome) {
@@ -61,6 +67,8 @@ public class ImportedFile {
         this.key = file.key();
         this.language = file.language();
         this.findings = new FindingList(file.findings());
+        this.errors = this.findings.errors();
+        this.warnings = this.findings.warnings();
     }
 
     /**

@@ -1,17 +1,22 @@
 package ca.tandem.exchange.hugo;
 
+import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.State;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The outcome of one posting of an import: the state of its edition afterwards, and the findings. */
@@ -41,6 +46,16 @@ public class ImportedPosting {
 
     private FindingList findings;
 
+    @SuppressWarnings("UnusedVariable") // the database sorts and counts by it
+    private int errors;
+
+    @SuppressWarnings("UnusedVariable") // the database sorts and counts by it
+    private int warnings;
+
+    @ElementCollection
+    @CollectionTable(name = "mendable_findings", joinColumns = @JoinColumn(name = "imported_posting_id"))
+    private List<MendableFindings> mendable;
+
     protected ImportedPosting() {}
 
     ImportedPosting(long run, Edition edition, String contentHash, List<Finding> findings) {
@@ -48,7 +63,28 @@ public class ImportedPosting {
         this.key = edition.getPosting().getKey();
         this.state = edition.getState();
         this.contentHash = contentHash;
-        this.findings = new FindingList(findings);
+        this.mendable = new ArrayList<>(MendableFindings.of(findings));
+        keep(findings);
+    }
+
+    private void keep(List<Finding> all) {
+        findings = new FindingList(all);
+        errors = findings.errors();
+        warnings = findings.warnings();
+    }
+
+    /**
+     * Replaces the findings of one kind in one text, of which something was mended.
+     *
+     * @param present those that the text has now
+     */
+    void replaceFindings(String code, Language language, List<Finding> present) {
+        var all = new ArrayList<>(findings.all());
+        all.removeIf(finding -> finding.code().equals(code) && finding.language() == language);
+        all.addAll(present);
+        keep(all);
+        mendable.removeIf(kind -> kind.isOf(code, language));
+        mendable.addAll(MendableFindings.of(present));
     }
 
     Long getId() {
@@ -65,6 +101,11 @@ public class ImportedPosting {
 
     public State getState() {
         return state;
+    }
+
+    /** Returns the findings that a mend replaces at once, by kind and text. */
+    List<MendableFindings> getMendable() {
+        return mendable;
     }
 
     public List<Finding> getFindings() {

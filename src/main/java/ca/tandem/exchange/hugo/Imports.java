@@ -239,6 +239,21 @@ public class Imports {
                 .forEach(entityManager::remove);
     }
 
+    /**
+     * Replaces the findings of one kind in one text in the report of an import, of which something was mended.
+     *
+     * @param present those that the text has now
+     */
+    public void replaceFindings(long run, String key, String code, Language language, List<Finding> present) {
+        entityManager
+                .createQuery(
+                        "select p from ImportedPosting p where p.run = :run and p.key = :key", ImportedPosting.class)
+                .setParameter("run", run)
+                .setParameter("key", key)
+                .getResultList()
+                .forEach(posting -> posting.replaceFindings(code, language, present));
+    }
+
     void remove(ImportSource source) {
         entityManager.remove(source);
     }

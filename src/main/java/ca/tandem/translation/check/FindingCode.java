@@ -258,6 +258,9 @@ public enum FindingCode {
     /** Codes of the findings that only say that something is not translated yet. */
     private static final Set<FindingCode> PROGRESS = EnumSet.of(UNIT_EMPTY, UNIT_SUGGESTED, UNIT_STALE, TEXT_MISSING);
 
+    /** Codes of the findings about marks and spaces, which leave the words as they are. */
+    private static final Set<FindingCode> TYPOGRAPHY = EnumSet.range(FRENCH_GUILLEMETS, ENGLISH_QUOTES);
+
     private final Weight weight;
     private final String reason;
 
@@ -269,6 +272,11 @@ public enum FindingCode {
     /** Checks whether findings have this code. */
     public static boolean isKnown(String code) {
         return BY_CODE.containsKey(code);
+    }
+
+    /** Checks whether findings with this code are about marks and spaces only; false for codes of earlier versions. */
+    public static boolean isTypography(String code) {
+        return BY_CODE.containsKey(code) && TYPOGRAPHY.contains(BY_CODE.get(code));
     }
 
     /** Checks whether findings with this code are errors that rest on judgement; false for codes of earlier versions. */

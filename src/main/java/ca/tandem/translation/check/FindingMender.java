@@ -69,7 +69,7 @@ public class FindingMender {
     }
 
     /** Checks whether a mend is certain; a suggestion of LanguageTool is one of several, which people choose one by one. */
-    private static boolean isMendable(Finding finding) {
+    public static boolean isMendable(Finding finding) {
         return finding.unit() != null
                 && finding.spot().mend() != null
                 && finding.explanation().isEmpty();

@@ -2,9 +2,10 @@ package ca.tandem.web.admin;
 
 import ca.tandem.exchange.hugo.ImportFilter;
 import ca.tandem.exchange.hugo.ImportReportRow;
-import ca.tandem.exchange.hugo.Imports;
+import ca.tandem.exchange.hugo.ImportReports;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.Postings;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.web.shell.CurrentPage;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +30,7 @@ public class ImportRows {
     private static final int SIZE = 100;
 
     @Inject
-    Imports imports;
+    ImportReports importReports;
 
     @Inject
     Postings postings;
@@ -46,10 +46,10 @@ public class ImportRows {
 
     private ImportFilter filter;
     private int number;
+    private long found;
     private List<FilterLink> filters = List.of();
-    private List<ImportReportRow> found = List.of();
     private List<ImportReportRow> shown = List.of();
-    private final Map<String, Edition> editions = new HashMap<>();
+    private Map<String, PostingEditions> editions = Map.of();
 
     /**
      * A link that filters the report.
@@ -64,31 +64,36 @@ public class ImportRows {
         filter = ImportFilter.of(request.getParameter("outcome"));
         number = Paging.number(request.getParameter("page"));
         if (account.isAdministrator() && page.getName().matches("\\d{1,18}")) {
-            imports.report(Long.parseLong(page.getName()))
-                    .map(ImportReportRow::of)
-                    .ifPresent(this::show);
+            show(Long.parseLong(page.getName()));
         }
     }
 
-    private void show(List<ImportReportRow> rows) {
+    private void show(long run) {
+        var counts = importReports.counts(run);
         filters = Stream.of(ImportFilter.values())
-                .map(one -> link(one, rows))
-                .filter(link -> link.count() > 0 || link.filter() == filter || link.filter() == ImportFilter.ALL)
+                .filter(one -> counts.get(one) > 0 || one == filter || one == ImportFilter.ALL)
+                .map(one -> new FilterLink(one, counts.get(one), address(one), one == filter ? "true" : null))
                 .toList();
-        found = rows.stream().filter(filter::accepts).toList();
+        found = counts.get(filter);
         number = Math.min(number, getPaging().pages());
-        shown = found.stream().skip((number - 1L) * SIZE).limit(SIZE).toList();
+        shown = importReports.rows(run, filter, (number - 1) * SIZE, SIZE);
         var keys = shown.stream()
                 .map(ImportReportRow::key)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        postings.of(keys).forEach((key, known) -> known.current().ifPresent(edition -> editions.put(key, edition)));
+        editions = postings.of(keys);
     }
 
     /** Returns the edition whose title names a row; null if there is no such posting. */
     public Edition edition(ImportReportRow row) {
-        return editions.get(row.key());
+        var known = editions(row);
+        return known == null ? null : known.current().orElse(null);
+    }
+
+    /** Returns the editions of the posting of a row; null if there is no such posting. */
+    PostingEditions editions(ImportReportRow row) {
+        return row.key() == null ? null : editions.get(row.key());
     }
 
     /** Returns the rows of the page that need attention. */
@@ -121,11 +126,6 @@ public class ImportRows {
         return filters;
     }
 
-    private FilterLink link(ImportFilter one, List<ImportReportRow> rows) {
-        var count = rows.stream().filter(one::accepts).count();
-        return new FilterLink(one, count, address(one), one == filter ? "true" : null);
-    }
-
     private String address(ImportFilter one) {
         var path = Page.IMPORT.path(page.getLanguage(), page.getName());
         return one == ImportFilter.ALL
@@ -134,6 +134,6 @@ public class ImportRows {
     }
 
     public Paging getPaging() {
-        return new Paging(number, found.size(), SIZE, Paging.after(address(filter)));
+        return new Paging(number, found, SIZE, Paging.after(address(filter)));
     }
 }

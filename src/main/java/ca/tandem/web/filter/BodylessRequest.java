@@ -13,7 +13,10 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 
-/** A request whose body is never read. The error page needs only the head, and would otherwise wait for the body that was refused. */
+/**
+ * A request whose body is never read. The error page, and the page that says that a file is too large, need only the head, and would
+ * otherwise wait for the body that was refused.
+ */
 final class BodylessRequest extends HttpServletRequestWrapper {
 
     BodylessRequest(HttpServletRequest request) {

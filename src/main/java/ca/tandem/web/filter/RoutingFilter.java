@@ -14,6 +14,7 @@ import ca.tandem.web.shell.PageRequest;
 import ca.tandem.web.shell.PercentEncoding;
 import ca.tandem.web.shell.RequestParameters;
 import ca.tandem.web.shell.UnsentFormKeeper;
+import ca.tandem.web.shell.UploadForm;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -112,14 +113,32 @@ public class RoutingFilter extends HttpFilter {
         }
         if (LimitedBodyRequest.hasFields(request)) {
             // Read the fields before the Faces servlet begins: a body refused inside a servlet leaves a stack trace in
-            // the log. Files have to wait, since only a servlet says whether it accepts any.
+            // the log.
             request.getParameterMap();
             if (RequestParameters.isInQueryAndBody(request)) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
         }
-        request.getRequestDispatcher(pageRequest.page().view()).forward(request, response);
+        var view = request.getRequestDispatcher(pageRequest.page().view());
+        if (isTooLarge(pageRequest, request)) {
+            // The page itself says so, beside the field. The rest of the body will not be read.
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            response.setHeader("Connection", "close");
+            view.forward(new BodylessRequest(request), response);
+        } else {
+            view.forward(request, response);
+        }
+    }
+
+    /** Checks whether more is sent to a page with a form for files than {@code web.xml} lets through; reads the files. */
+    private static boolean isTooLarge(PageRequest pageRequest, HttpServletRequest request) {
+        if (!LimitedBodyRequest.hasFiles(request)
+                || UploadForm.of(pageRequest.page()).isEmpty()) {
+            return false;
+        }
+        request.getParameterMap();
+        return LimitedBodyRequest.isTooLarge(request);
     }
 
     /** Returns the address of the sign-in page that leads back to the page, and to the form that was sent to it too late. */

@@ -37,6 +37,7 @@ public final class RequestParameters {
             "form-owner",
             FormKey.FIELD,
             "mend",
+            "mend-import",
             "read",
             "remove-webhook",
             "join-pair",
@@ -48,6 +49,7 @@ public final class RequestParameters {
             "save",
             "seen",
             "take",
+            "undo-import-mend",
             "undo-mend");
 
     private RequestParameters() {}

@@ -79,8 +79,7 @@ class PairJoinTest {
         assertThat(edition("keeper").getTexts().en()).isEqualTo(ENGLISH.text());
         assertThat(edition("keeper").getTexts().fr()).isEqualTo(FRENCH.text());
         assertThat(edition("garde").getState()).isEqualTo(State.DISCARDED);
-        var rows = ImportReportRow.of(
-                injector.get(Imports.class).report(report.run().getId()).orElseThrow());
+        var rows = injector.get(ImportReports.class).rows(report.run().getId(), ImportFilter.ALL, 0, 10);
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.key()).isEqualTo("keeper");
             assertThat(row.state()).isEqualTo(State.PUBLISHED);

@@ -2,10 +2,13 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.audit.AuditLog;
 import ca.tandem.audit.RecordingAuditLog;
+import ca.tandem.posting.ActionTaken;
+import ca.tandem.posting.EditionSaved;
 import ca.tandem.posting.ImportEnded;
 import ca.tandem.posting.PublicChange;
 import ca.tandem.posting.TextWritten;
 import ca.tandem.posting.TransitionGuard;
+import ca.tandem.posting.revision.RevisionRecorder;
 import ca.tandem.publication.Publisher;
 import ca.tandem.translation.check.Check;
 import ca.tandem.translation.check.FindingGuard;
@@ -31,7 +34,7 @@ import org.eclipse.microprofile.config.Config;
 /**
  * An injector that creates the real services on one entity manager and fills every field marked {@code @Inject}, as the container would.
  */
-final class TestInjector {
+public final class TestInjector {
 
     private static final Instant NOW = Instant.parse("2026-11-02T17:00:00Z");
 
@@ -44,8 +47,9 @@ final class TestInjector {
     final List<ImportEnded> importsEnded = new ArrayList<>();
 
     private boolean followsTexts;
+    private boolean keepsRevisions;
 
-    TestInjector(EntityManager entityManager) {
+    public TestInjector(EntityManager entityManager) {
         beans.put(EntityManager.class, entityManager);
         beans.put(AuditLog.class, new RecordingAuditLog());
         beans.put(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -59,7 +63,14 @@ final class TestInjector {
         followsTexts = true;
     }
 
-    <T> T get(Class<T> type) {
+    /** Lets units follow all texts and actions and keeps revisions from now on, as in the container. */
+    public void keepRevisions() {
+        followsTexts = true;
+        keepsRevisions = true;
+    }
+
+    /** Returns the service of a type. */
+    public <T> T get(Class<T> type) {
         var bean = beans.get(type);
         if (bean == null) {
             bean = create(type);
@@ -88,14 +99,15 @@ final class TestInjector {
         }
         if (field.getType() == Event.class) {
             return proxy(Event.class, (proxy, method, arguments) -> {
-                if (arguments[0] instanceof PublicChange change) {
-                    var observer = Publisher.class.getDeclaredMethod("onPublicChange", PublicChange.class);
-                    observer.setAccessible(true);
-                    observer.invoke(get(Publisher.class), change);
-                } else if (followsTexts && arguments[0] instanceof TextWritten written) {
-                    var observer = UnitTranslation.class.getDeclaredMethod("onTextWritten", TextWritten.class);
-                    observer.setAccessible(true);
-                    observer.invoke(get(UnitTranslation.class), written);
+                if (arguments[0] instanceof PublicChange) {
+                    tell(Publisher.class, "onPublicChange", arguments[0]);
+                } else if (followsTexts && arguments[0] instanceof TextWritten) {
+                    tell(UnitTranslation.class, "onTextWritten", arguments[0]);
+                } else if (keepsRevisions && arguments[0] instanceof ActionTaken) {
+                    tell(UnitTranslation.class, "onActionTaken", arguments[0]);
+                    tell(RevisionRecorder.class, "onActionTaken", arguments[0]);
+                } else if (keepsRevisions && arguments[0] instanceof EditionSaved) {
+                    tell(RevisionRecorder.class, "onEditionSaved", arguments[0]);
                 } else if (arguments[0] instanceof ImportEnded ended) {
                     importsEnded.add(ended);
                 }
@@ -103,6 +115,12 @@ final class TestInjector {
             });
         }
         return get(field.getType());
+    }
+
+    private void tell(Class<?> observer, String method, Object event) throws ReflectiveOperationException {
+        var called = observer.getDeclaredMethod(method, event.getClass());
+        called.setAccessible(true);
+        called.invoke(get(observer), event);
     }
 
     /** Returns the beans of an {@link Instance}, of which only the stream is used. */
