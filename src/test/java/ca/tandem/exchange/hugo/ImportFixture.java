@@ -28,7 +28,9 @@ public final class ImportFixture {
             }
         }
         var run = injector.get(ImportRecorder.class).start(mode, contents.size(), actor.name());
-        injector.get(HugoImport.class).run(run, contents, mode, actor);
+        try (var archive = ArchiveFixture.of(contents)) {
+            injector.get(HugoImport.class).run(run, archive, mode, actor);
+        }
         return run;
     }
 }
