@@ -103,7 +103,7 @@ final class SearchIndex implements AutoCloseable {
     /** Returns the numbers of the values, which are the same for all searches until something is published. */
     private SortedSetDocValuesReaderState facetState(IndexReader reader) throws IOException {
         var present = lastFacetState;
-        if (reader.numDocs() == 0 || (present != null && present.getReader() == reader)) {
+        if (reader.numDocs() == 0 || (present != null && present.getReader().equals(reader))) {
             return reader.numDocs() == 0 ? null : present;
         }
         var made = new DefaultSortedSetDocValuesReaderState(reader, FacetField.configuration());
