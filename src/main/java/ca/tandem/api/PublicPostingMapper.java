@@ -46,11 +46,18 @@ public class PublicPostingMapper {
     @Inject
     RequestTime time;
 
-    /** A page of open postings. */
+    /**
+     * A page of open postings.
+     *
+     * @param corrected the words for which was looked instead of those that no posting has; null if for the very words
+     * @param partial true if no posting has all words, and these have most of them
+     */
     public record PublicPostingPageJson(
             int total,
             int page,
             int size,
+            String corrected,
+            boolean partial,
             Map<String, List<FacetValueJson>> facets,
             List<PublicPostingItemJson> items) {}
 
@@ -126,6 +133,8 @@ public class PublicPostingMapper {
                 searchResult.total(),
                 searchResult.page(),
                 searchResult.size(),
+                searchResult.reading().corrected(),
+                searchResult.reading().isOfSome(),
                 facets,
                 searchResult.items().stream()
                         .map(catalogueEntry -> item(catalogueEntry, language))

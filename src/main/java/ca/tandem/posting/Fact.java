@@ -59,12 +59,14 @@ public enum Fact {
             .inForm(FactGroup.WORK, 40)
             .toReaders(40)
             .fromFrontMatter("telework")
+            .searched()
             .schema("jobLocationType", telework -> telework == Telework.FULL ? "TELECOMMUTE" : null)),
 
     TENURE(choice("tenure", Tenure.class, Facts::getTenure, Facts::setTenure)
             .inForm(FactGroup.WORK, 50)
             .toReaders(70)
             .fromFrontMatter("tenure")
+            .searched()
             .schema(
                     "employmentType",
                     Map.of(Tenure.TERM, "TEMPORARY", Tenure.CASUAL, "TEMPORARY", Tenure.STUDENT, "INTERN")::get)),
@@ -74,6 +76,7 @@ public enum Fact {
             .inForm(FactGroup.WORK, 55)
             .toReaders(75)
             .fromFrontMatter("employmentType")
+            .searched()
             .schema("employmentType")),
 
     REQUIREMENT(choice(
@@ -83,7 +86,8 @@ public enum Fact {
                     Facts::setLanguageRequirement)
             .inForm(FactGroup.WORK, 60)
             .toReaders(50)
-            .fromFrontMatter("languageRequirement")),
+            .fromFrontMatter("languageRequirement")
+            .searched()),
 
     PROFILE(text("languageProfile", 100, Facts::getLanguageProfile, Facts::setLanguageProfile)
             .longest(100, 40)

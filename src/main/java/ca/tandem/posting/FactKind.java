@@ -1,6 +1,7 @@
 package ca.tandem.posting;
 
 import ca.tandem.common.Bilingual;
+import ca.tandem.common.DomainTexts;
 import ca.tandem.common.Language;
 import java.time.ZonedDateTime;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public enum FactKind {
         return switch (this) {
             case NAMES -> value == null ? "" : Objects.toString(((Bilingual<?>) value).get(language), "");
             case PLACES -> value == null ? "" : ((Locations) value).line(language);
+            case CHOICE -> value == null ? "" : new DomainTexts(language).name((Enum<?>) value);
             default -> Objects.toString(value, "");
         };
     }

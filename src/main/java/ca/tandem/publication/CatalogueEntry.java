@@ -1,15 +1,9 @@
 package ca.tandem.publication;
 
 import ca.tandem.common.Bilingual;
-import ca.tandem.common.Language;
-import ca.tandem.common.text.TextFolding;
-import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The part of a publication that lists and search need, held in memory.
@@ -27,7 +21,6 @@ import java.util.stream.Stream;
  * @param dateModified the date of the last change that readers are told; null if none is known
  * @param updatedAt the date of the last change or, if none is known, the instant of the first publication here
  * @param fileHashes the hashes of its files, which readers may have unless it was withdrawn
- * @param searchable the text that a search looks in, folded by {@link #fold}
  */
 public record CatalogueEntry(
         long number,
@@ -42,8 +35,7 @@ public record CatalogueEntry(
         Instant datePosted,
         Instant dateModified,
         Instant updatedAt,
-        Set<String> fileHashes,
-        Bilingual<String> searchable) {
+        Set<String> fileHashes) {
 
     static CatalogueEntry of(Publication publication) {
         var facts = publication.getFacts();
@@ -60,20 +52,7 @@ public record CatalogueEntry(
                 publication.getDatePosted(),
                 publication.getDateModified(),
                 publication.getUpdatedAt(),
-                publication.getFiles().hashes(),
-                Bilingual.of(language -> searchable(publication, facts, language)));
-    }
-
-    private static String searchable(Publication publication, Facts facts, Language language) {
-        var postingText = publication.textIn(language);
-        var words = Stream.of(postingText.title(), postingText.description(), postingText.body());
-        return fold(Stream.concat(words, Arrays.stream(Fact.values()).map(fact -> fact.searchable(facts, language)))
-                .collect(Collectors.joining("\n")));
-    }
-
-    /** Folds a text for searching: removes case, accents, median points and differences between apostrophes. */
-    public static String fold(String text) {
-        return TextFolding.fold(text);
+                publication.getFiles().hashes());
     }
 
     /** Checks whether the posting appears in lists: it is neither archived nor reachable by its address only. */

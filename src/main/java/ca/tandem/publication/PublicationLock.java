@@ -14,9 +14,16 @@ public class PublicationLock {
     @Id
     private long id = ONLY;
 
+    /** Identifier of this database, different from any other's and from its own before it was set up anew. */
+    private String epoch;
+
     protected PublicationLock() {}
 
     long getId() {
         return id;
+    }
+
+    String getEpoch() {
+        return epoch;
     }
 }

@@ -3,6 +3,7 @@ package ca.tandem.publication;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.database.Repository;
+import ca.tandem.common.index.IndexState;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -61,11 +62,28 @@ public class Publications {
 
     /** Returns the publications with a number above the given one, in ascending order. */
     public List<Publication> withNumberAbove(long number) {
+        return withNumberAbove(number, Integer.MAX_VALUE);
+    }
+
+    /** Returns the first so many publications with a number above the given one, in ascending order. */
+    public List<Publication> withNumberAbove(long number, int size) {
         return entityManager
                 .createQuery(
                         "select p from Publication p where p.number > :number order by p.number", Publication.class)
                 .setParameter("number", number)
+                .setMaxResults(size)
                 .getResultList();
+    }
+
+    /** Returns the identifier of this database and the number of its latest publication. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public IndexState state() {
+        var found = entityManager
+                .createQuery(
+                        "select l.epoch, (select max(p.number) from Publication p) from PublicationLock l",
+                        Object[].class)
+                .getSingleResult();
+        return new IndexState((String) found[0], found[1] == null ? 0 : (Long) found[1]);
     }
 
     /** Returns the publications that are not archived and have been quiet since the given instant or longer, the longest open first. */

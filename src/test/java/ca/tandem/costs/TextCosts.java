@@ -3,10 +3,10 @@ package ca.tandem.costs;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.text.Slug;
+import ca.tandem.common.text.TextFolding;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.editing.TextMerge;
-import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.ChangeSummary;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.comparison.SourceComparison;
@@ -62,7 +62,7 @@ enum TextCosts {
 
     private static void save(PostingText postingText) {
         Slug.of(postingText.body());
-        CatalogueEntry.fold(postingText.body());
+        TextFolding.fold(postingText.body());
         var cut = SegmentedText.of(postingText);
         cut.fill(cut.blocks().stream().map(Block::text).toList());
         MARKDOWN.toHtmlForStaff(postingText.body(), Language.EN, null);

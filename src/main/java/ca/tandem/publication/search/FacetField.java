@@ -2,119 +2,131 @@ package ca.tandem.publication.search;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
+import ca.tandem.common.text.TextFolding;
 import ca.tandem.posting.Classification;
-import ca.tandem.publication.CatalogueEntry;
-import ca.tandem.publication.search.SearchResult.FacetValue;
-import java.text.Collator;
-import java.util.ArrayList;
-import java.util.Comparator;
+import ca.tandem.posting.Facts;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.FacetsConfig.DrillDownTermsIndexing;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
-/** A fact by which search results can be filtered. */
+/**
+ * A fact by which search results can be filtered. Its values are counted by their labels, which hold the names in both languages, and found
+ * by terms, so that a filter keeps its meaning in the other language.
+ */
 enum FacetField {
     TEAM {
         @Override
-        Stream<Bilingual<String>> names(CatalogueEntry catalogueEntry) {
-            return Stream.of(catalogueEntry.facts().getTeam());
-        }
-
-        @Override
-        String filterValue(SearchQuery searchQuery) {
-            return searchQuery.team();
+        Stream<Bilingual<String>> names(Facts facts) {
+            return Stream.of(facts.getTeam());
         }
     },
     CLASSIFICATION {
         @Override
-        Stream<Bilingual<String>> names(CatalogueEntry catalogueEntry) {
-            return levels(catalogueEntry)
+        Stream<Bilingual<String>> names(Facts facts) {
+            return levels(facts)
                     .flatMap(levelRange -> levelRange.names().stream())
                     .map(name -> new Bilingual<>(name, name));
         }
 
         @Override
-        String filterValue(SearchQuery searchQuery) {
-            return searchQuery.classification() == null
-                    ? null
-                    : Classification.parse(searchQuery.classification())
-                            .map(Classification::toString)
-                            .orElse(searchQuery.classification());
+        Collection<String> terms(Facts facts) {
+            return levels(facts)
+                    .flatMap(levelRange -> Stream.concat(Stream.of(levelRange.group()), levelRange.names().stream()))
+                    .distinct()
+                    .toList();
         }
 
         @Override
-        boolean holds(CatalogueEntry catalogueEntry, String asked) {
-            var wanted = LevelRange.parseFilter(asked);
-            return levels(catalogueEntry).anyMatch(levelRange -> wanted.stream().anyMatch(levelRange::overlaps));
+        Stream<String> wanted(String asked) {
+            return LevelRange.parseFilter(asked).stream()
+                    .flatMap(levelRange ->
+                            levelRange.isWholeGroup() ? Stream.of(levelRange.group()) : levelRange.names().stream());
         }
     },
     LOCATION {
         @Override
-        Stream<Bilingual<String>> names(CatalogueEntry catalogueEntry) {
-            return catalogueEntry.facts().getLocations().places().stream();
-        }
-
-        @Override
-        String filterValue(SearchQuery searchQuery) {
-            return searchQuery.location();
+        Stream<Bilingual<String>> names(Facts facts) {
+            return facts.getLocations().places().stream();
         }
     };
 
-    /** Returns the posting's values in this dimension, in both languages. */
-    abstract Stream<Bilingual<String>> names(CatalogueEntry catalogueEntry);
+    private static final String BETWEEN = "\t";
 
-    /** Returns the query's filter in this dimension; null if there is none. */
-    abstract String filterValue(SearchQuery searchQuery);
+    /** Returns the values of a posting, in both languages. */
+    abstract Stream<Bilingual<String>> names(Facts facts);
 
-    boolean holds(CatalogueEntry catalogueEntry, String asked) {
-        return names(catalogueEntry).anyMatch(name -> isNamed(name, asked));
+    /** Returns the terms by which a posting with these facts is found. */
+    Collection<String> terms(Facts facts) {
+        return names(facts)
+                .flatMap(name -> Stream.of(Language.values()).map(name::get))
+                .filter(Objects::nonNull)
+                .map(TextFolding::fold)
+                .distinct()
+                .toList();
     }
 
-    /** Checks whether the posting matches the query in this dimension. */
-    boolean admits(CatalogueEntry catalogueEntry, SearchQuery searchQuery) {
-        return filterValue(searchQuery) == null || holds(catalogueEntry, filterValue(searchQuery));
+    /** Returns the terms of which a posting must have one to meet a reader's filter. */
+    Stream<String> wanted(String asked) {
+        return Stream.of(TextFolding.fold(asked));
     }
 
-    /**
-     * Returns the values to filter by, sorted by the rules of the query's language.
-     *
-     * @param listings the postings that match all other parts of the query
-     */
-    List<FacetValue> facets(List<CatalogueEntry> listings, SearchQuery searchQuery) {
-        var language = searchQuery.language();
-        var asked = filterValue(searchQuery);
-        var facets = new ArrayList<>(listings.stream()
-                .flatMap(catalogueEntry -> names(catalogueEntry)
-                        .filter(name -> name.get(language) != null)
-                        .distinct())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(entry ->
-                        new FacetValue(entry.getKey().get(language), entry.getValue(), isNamed(entry.getKey(), asked)))
-                .toList());
-        if (asked != null && facets.stream().noneMatch(FacetValue::chosen)) {
-            var count = listings.stream()
-                    .filter(catalogueEntry -> holds(catalogueEntry, asked))
-                    .count();
-            facets.add(new FacetValue(asked, count, true));
-        }
-        facets.sort(Comparator.comparing(FacetValue::value, Collator.getInstance(language.locale())));
-        return List.copyOf(facets);
+    /** Returns the labels by which the values of a posting are counted; one without names where it has none. */
+    List<String> labels(Facts facts) {
+        var labels = names(facts)
+                .filter(name -> name.en() != null || name.fr() != null)
+                .map(name -> Objects.toString(name.en(), "") + BETWEEN + Objects.toString(name.fr(), ""))
+                .distinct()
+                .toList();
+        return labels.isEmpty() ? List.of(BETWEEN) : labels;
     }
 
-    private static boolean isNamed(Bilingual<String> name, String asked) {
+    /** Returns a label's name in a language; empty if it has none. */
+    static String name(String label, Language language) {
+        return label.split(BETWEEN, 2)[language == Language.EN ? 0 : 1];
+    }
+
+    /** Checks whether a reader's filter names the value with the given label. */
+    boolean isNamed(String label, String asked) {
         return asked != null
-                && Stream.of(Language.values())
-                        .map(name::get)
-                        .filter(Objects::nonNull)
-                        .anyMatch(side -> CatalogueEntry.fold(side).equals(CatalogueEntry.fold(asked)));
+                && Arrays.stream(Language.values())
+                        .map(language -> TextFolding.fold(name(label, language)))
+                        .anyMatch(name -> wanted(asked)
+                                .anyMatch(term -> TextFolding.fold(term).equals(name)));
     }
 
-    private static Stream<LevelRange> levels(CatalogueEntry catalogueEntry) {
-        return Stream.ofNullable(catalogueEntry.facts().getClassification())
-                .flatMap(classification -> LevelRange.of(classification).stream());
+    /** Returns the query for the postings that meet a reader's filter. */
+    Query query(String asked) {
+        var query = new BooleanQuery.Builder();
+        wanted(asked).forEach(term -> query.add(new TermQuery(new Term(field(), term)), Occur.SHOULD));
+        return query.build();
+    }
+
+    /** Returns the name in addresses, in the API and in the index. */
+    String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static FacetsConfig configuration() {
+        var configuration = new FacetsConfig();
+        for (var facetField : values()) {
+            configuration.setMultiValued(facetField.field(), true);
+            configuration.setDrillDownTermsIndexing(facetField.field(), DrillDownTermsIndexing.NONE);
+        }
+        return configuration;
+    }
+
+    static Stream<LevelRange> levels(Facts facts) {
+        return Stream.ofNullable(facts.getClassification())
+                .flatMap((Classification classification) -> LevelRange.of(classification).stream());
     }
 }

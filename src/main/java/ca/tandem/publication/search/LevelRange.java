@@ -27,8 +27,9 @@ record LevelRange(String group, int from, int to) {
         return Classification.parse(text).map(LevelRange::of).orElse(List.of());
     }
 
-    boolean overlaps(LevelRange other) {
-        return group.equals(other.group) && from <= other.to && other.from <= to;
+    /** Checks whether a filter named no level. */
+    boolean isWholeGroup() {
+        return to == Integer.MAX_VALUE;
     }
 
     /** Returns each level in its written form, such as {@code IT-02}. */

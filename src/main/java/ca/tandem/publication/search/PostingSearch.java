@@ -1,17 +1,13 @@
 package ca.tandem.publication.search;
 
 import ca.tandem.publication.Catalogue;
-import ca.tandem.publication.CatalogueEntry;
-import ca.tandem.publication.search.SearchResult.FacetValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Searches open postings: those that are listed, not archived, and not past their closing. */
 @ApplicationScoped
@@ -21,52 +17,34 @@ public class PostingSearch {
     Catalogue catalogue;
 
     @Inject
+    SearchIndexer searchIndexer;
+
+    @Inject
     Clock clock;
 
     /**
-     * Returns the postings that match the query: those with all words in the title first, each group latest first.
+     * Returns the postings that match the query: those where the words stand highest first (see {@link WordsQuery}), without words the latest
+     * first.
      *
      * @return the requested page, with the values by which the result can be filtered
      */
     public SearchResult find(SearchQuery searchQuery) {
-        var now = clock.instant();
-        return find(
-                searchQuery,
-                catalogue.all().stream()
-                        .filter(catalogueEntry -> catalogueEntry.isOpenAt(now))
-                        .toList());
-    }
-
-    static SearchResult find(SearchQuery searchQuery, List<CatalogueEntry> open) {
-        var language = searchQuery.language();
-        var queryWords = QueryWords.of(searchQuery.words());
-        var said = open.stream()
-                .filter(catalogueEntry ->
-                        queryWords.allIn(catalogueEntry.searchable().get(language)))
+        var found = find(searchQuery, searchIndexer.current(), clock.instant());
+        var items = found.keys().stream()
+                .map(catalogue::byKey)
+                .flatMap(Optional::stream)
                 .toList();
-        Comparator<CatalogueEntry> titlesFirst = Comparator.comparing(catalogueEntry ->
-                !queryWords.allIn(CatalogueEntry.fold(catalogueEntry.titles().get(language))));
-        var found =
-                admitted(said, searchQuery, null).stream().sorted(titlesFirst).toList();
-        var before = Math.min((long) (searchQuery.page() - 1) * searchQuery.size(), found.size());
-        var items = found.stream().skip(before).limit(searchQuery.size()).toList();
-        return new SearchResult(found.size(), searchQuery.page(), searchQuery.size(), items, facets(said, searchQuery));
+        return new SearchResult(
+                found.total(), searchQuery.page(), searchQuery.size(), items, found.facets(), found.reading());
     }
 
-    private static Map<String, List<FacetValue>> facets(List<CatalogueEntry> said, SearchQuery searchQuery) {
-        return Arrays.stream(FacetField.values())
-                .collect(Collectors.toUnmodifiableMap(
-                        facetField -> facetField.name().toLowerCase(Locale.ROOT),
-                        facetField -> facetField.facets(admitted(said, searchQuery, facetField), searchQuery)));
-    }
-
-    /** Returns the postings that match all dimensions except the given one; null to check all. */
-    private static List<CatalogueEntry> admitted(
-            List<CatalogueEntry> said, SearchQuery searchQuery, FacetField leftOut) {
-        return said.stream()
-                .filter(catalogueEntry -> Arrays.stream(FacetField.values())
-                        .filter(facetField -> facetField != leftOut)
-                        .allMatch(facetField -> facetField.admits(catalogueEntry, searchQuery)))
-                .toList();
+    static IndexSearch.Found find(SearchQuery searchQuery, SearchIndex index, Instant now) {
+        try {
+            return index.with((searcher, facetState) -> facetState == null
+                    ? IndexSearch.Found.NOTHING
+                    : new IndexSearch(searcher, facetState, searchQuery, now).find());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search's index cannot be read", e);
+        }
     }
 }

@@ -34,6 +34,15 @@ public record SearchQuery(
         return new SearchQuery(language, words, team, classification, location, otherPage, size);
     }
 
+    /** Returns the filter by a fact; null if there is none. */
+    String filter(FacetField facetField) {
+        return switch (facetField) {
+            case TEAM -> team;
+            case CLASSIFICATION -> classification;
+            case LOCATION -> location;
+        };
+    }
+
     /** Checks whether no filter is set. */
     public boolean isEmpty() {
         return words == null && team == null && classification == null && location == null;

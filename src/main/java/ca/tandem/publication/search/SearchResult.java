@@ -12,9 +12,15 @@ import java.util.Map;
  * @param size the number of postings per page
  * @param items the postings of this page; empty beyond the last page
  * @param facets the values to filter by, in alphabetical order, for {@code team}, {@code classification} and {@code location}
+ * @param reading how the words were understood
  */
 public record SearchResult(
-        int total, int page, int size, List<CatalogueEntry> items, Map<String, List<FacetValue>> facets) {
+        int total,
+        int page,
+        int size,
+        List<CatalogueEntry> items,
+        Map<String, List<FacetValue>> facets,
+        QueryReading reading) {
 
     /**
      * A value by which a search result can be filtered.

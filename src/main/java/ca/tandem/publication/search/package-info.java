@@ -1,2 +1,2 @@
-/** Search for open postings by words and facts, over the catalogue in memory; the same for readers' pages and the API. */
+/** Search for open postings by words and facts, in an index of the node; the same for readers' pages and the API. */
 package ca.tandem.publication.search;

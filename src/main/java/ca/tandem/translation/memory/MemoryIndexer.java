@@ -1,7 +1,7 @@
 package ca.tandem.translation.memory;
 
+import ca.tandem.common.index.IndexState;
 import ca.tandem.translation.memory.MemoryLock.CommittedState;
-import ca.tandem.translation.memory.MemoryLock.MemoryState;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -162,7 +162,7 @@ public class MemoryIndexer {
         var committed = changes.state();
         var target = committed.state();
         var unfinished = current.state().number() == 0 && target.number() > 0;
-        if (unfinished || !isOfTheSame(current.state(), target)) {
+        if (unfinished || !current.state().isBefore(target)) {
             LOG.log(Level.INFO, "The memory's index is built from the database");
             current.clear();
         }
@@ -179,10 +179,6 @@ public class MemoryIndexer {
         wanted.accumulateAndGet(target.number(), Math::max);
     }
 
-    private static boolean isOfTheSame(MemoryState reached, MemoryState target) {
-        return reached.epoch().equals(target.epoch()) && reached.number() <= target.number();
-    }
-
     /** Applies the changes in their order, so that whenever this stops, no change below the stored number is missing. */
     private void advance(MemoryIndex current, CommittedState committed) throws IOException {
         var target = committed.state();
@@ -194,7 +190,7 @@ public class MemoryIndexer {
             current.put(entered, newUpTo);
             from = entered.size() == PAGE ? entered.get(PAGE - 1).getNumber() : target.number();
             if (pages % PAGES_BETWEEN == 0 && from < target.number()) {
-                current.publish(new MemoryState(target.epoch(), from));
+                current.publish(new IndexState(target.epoch(), from));
             }
         }
         if (!current.state().equals(target)) {

@@ -1,5 +1,6 @@
 package ca.tandem.translation.memory;
 
+import ca.tandem.common.index.IndexState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,20 +16,12 @@ import jakarta.persistence.Table;
 public class MemoryLock {
 
     /**
-     * The state of the memory, up to a change.
-     *
-     * @param epoch the identifier of the database
-     * @param number the number of the last change; 0 before the first one
-     */
-    record MemoryState(String epoch, long number) {}
-
-    /**
      * The state of the memory as it is in the database.
      *
      * @param state the latest state
      * @param lastDeletion a number above which nothing was deleted
      */
-    record CommittedState(MemoryState state, long lastDeletion) {}
+    record CommittedState(IndexState state, long lastDeletion) {}
 
     static final long ONLY = 1;
 
@@ -54,6 +47,6 @@ public class MemoryLock {
      */
     CommittedState state(Long lastEntry) {
         var number = lastEntry == null ? lastDeletion : Math.max(lastDeletion, lastEntry);
-        return new CommittedState(new MemoryState(id == ONLY ? epoch : "", number), lastDeletion);
+        return new CommittedState(new IndexState(id == ONLY ? epoch : "", number), lastDeletion);
     }
 }

@@ -76,6 +76,19 @@ public class OpenPostingsPage {
         return searchResult.items();
     }
 
+    /** Returns the key of the message that says how many postings there are, and of what. */
+    public String getCountMessage() {
+        if (searchResult.reading().isOfSome() && searchResult.total() > 0) {
+            return "list.found.some";
+        }
+        return getActiveFilters().isEmpty() ? "list.count" : "list.found";
+    }
+
+    /** Returns the words for which was looked instead of those that no posting has; null if for the very words. */
+    public String getCorrected() {
+        return searchResult.reading().corrected();
+    }
+
     public int getTotal() {
         return searchResult.total();
     }

@@ -7,16 +7,17 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
-import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.posting.PostingText;
 import ca.tandem.publication.search.SearchResult.FacetValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PostingSearchTest {
 
-    private final CatalogueEntry developer = listing(
+    private final SearchedPosting developer = listing(
             "developer",
             new Bilingual<>("Web developer", "Développeur·euse Web"),
             new Bilingual<>("You write C++ for a team of six.", "Vous écrivez du C++ dans l’équipe."),
@@ -24,7 +25,7 @@ class PostingSearchTest {
             new Bilingual<>("Digital Services", "Services numériques"),
             new Bilingual<>("Halifax, Nova Scotia", "Halifax (Nouvelle-Écosse)"));
 
-    private final CatalogueEntry analyst = listing(
+    private final SearchedPosting analyst = listing(
             "analyst",
             new Bilingual<>("Policy analyst", "Analyste des politiques"),
             new Bilingual<>("You explain what a developer does.", "Vous expliquez ce que fait un développeur."),
@@ -32,16 +33,16 @@ class PostingSearchTest {
             new Bilingual<>("Policy", "Politiques"),
             new Bilingual<>("Ottawa, Ontario", "Ottawa (Ontario)"));
 
-    private final List<CatalogueEntry> all = List.of(analyst, developer);
+    private final List<SearchedPosting> all = List.of(analyst, developer);
 
     @Test
     void findsEverythingWhereNothingNarrows() {
-        assertThat(find(query(Language.EN, null)).items()).containsExactly(analyst, developer);
+        assertThat(find(query(Language.EN, null)).keys()).containsExactly("analyst", "developer");
     }
 
     @Test
     void putsThePostingsWithTheWordsInTheTitleFirst() {
-        assertThat(find(query(Language.EN, "developer")).items()).containsExactly(developer, analyst);
+        assertThat(find(query(Language.EN, "developer")).keys()).containsExactly("developer", "analyst");
     }
 
     @Test
@@ -62,24 +63,33 @@ class PostingSearchTest {
                 new Bilingual<>("Works", "Travaux"),
                 new Bilingual<>("Lévis, Quebec", "Lévis (Québec)"));
         for (var words : List.of("œuvre", "oeuvre", "Œuvre", "OEUVRE", "aequo", "ÆQUO", "chef-d’œuvre")) {
-            assertThat(PostingSearch.find(query(Language.FR, words), List.of(foreman, analyst))
-                            .items())
+            assertThat(find(query(Language.FR, words), List.of(foreman, analyst))
+                            .keys())
                     .as(words)
-                    .containsExactly(foreman);
+                    .containsExactly("foreman");
         }
     }
 
     @Test
     void asksForAllWords() {
-        assertThat(find(query(Language.EN, "developer halifax")).items()).containsExactly(developer);
-        assertThat(find(query(Language.EN, "developer toronto")).total()).isZero();
+        assertThat(find(query(Language.EN, "developer halifax")).keys()).containsExactly("developer");
+        assertThat(find(query(Language.EN, "developer halifax")).reading().isOfSome())
+                .isFalse();
+    }
+
+    @Test
+    void whereNoPostingHasAllWordsThoseWithMostAreFoundAndItIsSaid() {
+        var found = find(query(Language.EN, "developer digital toronto"));
+        assertThat(found.keys()).containsExactly("developer");
+        assertThat(found.reading().isOfSome()).isTrue();
+        assertThat(find(query(Language.EN, "\"developer toronto\"")).total()).isZero();
     }
 
     @Test
     void doesNotCountCaseAccentsAndMedianPoints() {
-        assertThat(find(query(Language.FR, "DEVELOPPEUREUSE")).items()).containsExactly(developer);
-        assertThat(find(query(Language.FR, "développeur·euse")).items()).containsExactly(developer);
-        assertThat(find(query(Language.FR, "equipe")).items()).containsExactly(developer);
+        assertThat(find(query(Language.FR, "DEVELOPPEUSE")).keys()).containsExactly("developer", "analyst");
+        assertThat(find(query(Language.FR, "développeur·euse")).keys()).containsExactly("developer", "analyst");
+        assertThat(find(query(Language.FR, "equipe")).keys()).containsExactly("developer");
     }
 
     @Test
@@ -90,17 +100,17 @@ class PostingSearchTest {
 
     @Test
     void readsPunctuationAsPeopleMeanIt() {
-        assertThat(find(query(Language.EN, "\"developer\", C++!")).items()).containsExactly(developer);
+        assertThat(find(query(Language.EN, "\"developer\", C++!")).keys()).containsExactly("developer");
         assertThat(find(query(Language.EN, "« — »")).total()).isEqualTo(2);
     }
 
     @Test
     void meetsEveryLevelOfARange() {
         for (var level : List.of("IT-02", "it 3", "IT-04", "IT", "IT-01/IT-02")) {
-            assertThat(find(classed(level)).items()).as(level).containsExactly(developer);
+            assertThat(find(classed(level)).keys()).as(level).containsExactly("developer");
         }
         for (var level : List.of("IT-01", "IT-05", "EC-02", "nonsense")) {
-            assertThat(find(classed(level)).items()).as(level).isEmpty();
+            assertThat(find(classed(level)).keys()).as(level).isEmpty();
         }
     }
 
@@ -109,8 +119,8 @@ class PostingSearchTest {
         var english = new SearchQuery(Language.FR, null, "Digital Services", null, "Halifax, Nova Scotia", 1, 20);
         var french =
                 new SearchQuery(Language.FR, null, "services numeriques", null, "Halifax (Nouvelle-Écosse)", 1, 20);
-        assertThat(find(english).items()).containsExactly(developer);
-        assertThat(find(french).items()).containsExactly(developer);
+        assertThat(find(english).keys()).containsExactly("developer");
+        assertThat(find(french).keys()).containsExactly("developer");
     }
 
     @Test
@@ -129,16 +139,23 @@ class PostingSearchTest {
     @Test
     void countsPages() {
         var second = find(new SearchQuery(Language.EN, null, null, null, null, 2, 1));
-        assertThat(second.items()).containsExactly(developer);
+        assertThat(second.keys()).containsExactly("developer");
         assertThat(second.total()).isEqualTo(2);
-        assertThat(second.pages()).isEqualTo(2);
         assertThat(find(new SearchQuery(Language.EN, null, null, null, null, Integer.MAX_VALUE, 100))
-                        .items())
+                        .keys())
                 .isEmpty();
     }
 
-    private SearchResult find(SearchQuery searchQuery) {
-        return PostingSearch.find(searchQuery, all);
+    private IndexSearch.Found find(SearchQuery searchQuery) {
+        return find(searchQuery, all);
+    }
+
+    private static IndexSearch.Found find(SearchQuery searchQuery, List<SearchedPosting> postings) {
+        try (var search = new SearchFixture(postings)) {
+            return search.find(searchQuery);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SearchQuery query(Language language, String words) {
@@ -149,7 +166,7 @@ class PostingSearchTest {
         return new SearchQuery(Language.EN, null, null, classification, null, 1, 20);
     }
 
-    private static CatalogueEntry listing(
+    private static SearchedPosting listing(
             String key,
             Bilingual<String> titles,
             Bilingual<String> bodies,
@@ -161,23 +178,8 @@ class PostingSearchTest {
         facts.setTeamEn(team.en());
         facts.setTeamFr(team.fr());
         facts.setLocations(new Locations(List.of(place)));
-        var slugs = new Bilingual<>(key, key);
-        Bilingual<String> searchable = Bilingual.of(language ->
-                CatalogueEntry.fold(titles.get(language) + "\n" + bodies.get(language) + "\n" + place.get(language)));
-        return new CatalogueEntry(
-                1,
-                key,
-                slugs,
-                titles,
-                titles,
-                facts,
-                false,
-                false,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Set.of(),
-                searchable);
+        var texts = Bilingual.<PostingText>of(
+                language -> new PostingText(titles.get(language), titles.get(language), bodies.get(language)));
+        return new SearchedPosting(key, texts, facts, false, Instant.EPOCH);
     }
 }

@@ -34,8 +34,7 @@ class JobFeedTest {
             Instant.parse("2026-01-02T03:04:05Z"),
             Instant.parse("2026-02-03T04:05:06Z"),
             Instant.parse("2026-02-03T04:05:06Z"),
-            Set.of(),
-            new Bilingual<>("", ""));
+            Set.of());
 
     @Test
     void writesAnEntryWithBothAddresses() throws Exception {

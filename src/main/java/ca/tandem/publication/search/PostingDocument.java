@@ -1,0 +1,127 @@
+package ca.tandem.publication.search;
+
+import ca.tandem.common.Language;
+import ca.tandem.common.Messages;
+import ca.tandem.posting.Fact;
+import ca.tandem.posting.Facts;
+import ca.tandem.posting.PostingText;
+import ca.tandem.posting.Telework;
+import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.text.InlineMarkdown;
+import ca.tandem.translation.text.SegmentedText;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** Conversion of postings to documents of the readers' index. */
+final class PostingDocument {
+
+    /** A field of words that are only looked up, and count nothing in the score. */
+    private static final FieldType LOOKED_UP = new FieldType();
+
+    private static final FacetsConfig FACETS = FacetField.configuration();
+
+    static {
+        LOOKED_UP.setIndexOptions(IndexOptions.DOCS);
+        LOOKED_UP.setOmitNorms(true);
+        LOOKED_UP.setTokenized(true);
+        LOOKED_UP.freeze();
+    }
+
+    private PostingDocument() {}
+
+    static Term keyTerm(String key) {
+        return new Term(SearchField.KEY, key);
+    }
+
+    static Document of(SearchedPosting posting) {
+        var document = new Document();
+        document.add(new StringField(SearchField.KEY, posting.key(), Store.NO));
+        document.add(new StoredField(SearchField.KEY, posting.key()));
+        document.add(new SortedDocValuesField(SearchField.KEY, new BytesRef(posting.key())));
+        document.add(new StringField(
+                SearchField.LIST, posting.archived() ? SearchField.ARCHIVED : SearchField.OPEN, Store.NO));
+        document.add(
+                new LongField(SearchField.CLOSES, millis(posting.facts().getClosesAt(), Long.MAX_VALUE), Store.NO));
+        document.add(new NumericDocValuesField(SearchField.POSTED, millis(posting.datePosted(), 0)));
+        for (var language : Language.values()) {
+            addWords(document, posting, language);
+        }
+        for (var facetField : FacetField.values()) {
+            addFacet(document, facetField, posting.facts());
+        }
+        return built(document);
+    }
+
+    private static Document built(Document document) {
+        try {
+            return FACETS.build(document);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static long millis(Instant instant, long none) {
+        return instant == null ? none : instant.toEpochMilli();
+    }
+
+    private static void addWords(Document document, SearchedPosting posting, Language language) {
+        var text = posting.texts().get(language);
+        var facts = factWords(posting.facts(), language);
+        var body = plainText(text);
+        var all = String.join("\n", text.title(), facts, text.description(), body);
+        document.add(new TextField(SearchField.title(language), text.title(), Store.NO));
+        document.add(new TextField(SearchField.facts(language), facts, Store.NO));
+        document.add(new TextField(SearchField.description(language), text.description(), Store.NO));
+        document.add(new TextField(SearchField.all(language), all, Store.NO));
+        document.add(new Field(SearchField.beginnings(language), all, LOOKED_UP));
+        document.add(new Field(SearchField.titleBeginnings(language), text.title(), LOOKED_UP));
+        document.add(new Field(SearchField.spelling(language), all, LOOKED_UP));
+    }
+
+    /** Returns the words of the body without Markdown, code and addresses. */
+    private static String plainText(PostingText text) {
+        return SegmentedText.of(text).blocks().stream()
+                .filter(block -> block.kind() != BlockKind.TITLE && block.kind() != BlockKind.DESCRIPTION)
+                .map(block -> InlineMarkdown.of(block.text()).plainText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns the facts in words; a range of levels names each level, and hybrid work is telework too. */
+    private static String factWords(Facts facts, Language language) {
+        var stated = Arrays.stream(Fact.values()).map(fact -> fact.searchable(facts, language));
+        var levels = FacetField.levels(facts).flatMap((LevelRange levelRange) -> levelRange.names().stream());
+        var telework = facts.getTelework() == null || facts.getTelework() == Telework.NONE
+                ? ""
+                : Messages.DOMAIN.get(language, "fact.TELEWORK");
+        return Stream.of(stated, levels, Stream.of(telework))
+                .flatMap(words -> words)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void addFacet(Document document, FacetField facetField, Facts facts) {
+        Collection<String> labels = facetField.labels(facts);
+        for (var label : labels) {
+            document.add(new SortedSetDocValuesFacetField(facetField.field(), label));
+        }
+        facetField.terms(facts).forEach(term -> document.add(new StringField(facetField.field(), term, Store.NO)));
+    }
+}

@@ -1,0 +1,176 @@
+package ca.tandem.publication.search;
+
+import ca.tandem.common.index.IndexState;
+import ca.tandem.publication.Catalogue;
+import ca.tandem.publication.Publications;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Synchronisation of the readers' index with the publications. A search finds every publication that the {@link Catalogue} has: those of this
+ * node at once, those of others a second later. An index that is lost, is corrupt, is of another version or belongs to another database is
+ * rebuilt; until that is done, searches find what is in it so far. Where the folder cannot be written the index is in memory.
+ */
+@ApplicationScoped
+public class SearchIndexer {
+
+    private static final Logger LOG = System.getLogger(SearchIndexer.class.getName());
+
+    /** Number of publications that are read at once. */
+    private static final int PAGE = 200;
+
+    /** Maximum number of publications that a search brings in itself; more are left to the timer. */
+    private static final int FEW = 200;
+
+    /** Time for which a search waits for another thread that updates the index, in milliseconds. */
+    private static final long PATIENCE = 5000;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    @ConfigProperty(name = "tandem.data")
+    String data;
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile SearchIndex index;
+    /** Whether the index has been compared with the database since it was opened. */
+    private volatile boolean isVerified;
+
+    /** Opens the index if it is closed, brings it up to the database, and writes it to disk. */
+    void update() {
+        turn.lock();
+        try {
+            var opened = opened();
+            if (!isVerified || opened.state().number() < catalogue.number()) {
+                catchUp(opened);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search's index cannot be written", e);
+        } finally {
+            turn.unlock();
+        }
+        write();
+    }
+
+    private void write() {
+        try {
+            index.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search's index cannot be written", e);
+        }
+    }
+
+    /** Returns the index with every publication of the catalogue, unless it is being rebuilt. */
+    SearchIndex current() {
+        var wanted = catalogue.number();
+        var present = index;
+        var behind = present == null ? 0 : wanted - present.state().number();
+        if (present == null || !isVerified || (behind > 0 && behind <= FEW)) {
+            follow(wanted);
+        }
+        return index;
+    }
+
+    private void follow(long wanted) {
+        if (!inTurn()) {
+            return;
+        }
+        try {
+            var opened = opened();
+            if (!isVerified || opened.state().number() < wanted) {
+                catchUp(opened);
+            }
+        } catch (IOException | RuntimeException e) {
+            if (index == null) {
+                throw new IllegalStateException("The search's index cannot be opened", e);
+            }
+            LOG.log(Level.WARNING, "The search's index could not follow", e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean inTurn() {
+        try {
+            return turn.tryLock(PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private SearchIndex opened() throws IOException {
+        if (index != null && !index.isOpen()) {
+            closeQuietly();
+        }
+        if (index == null) {
+            isVerified = false;
+            index = open();
+        }
+        return index;
+    }
+
+    private SearchIndex open() throws IOException {
+        try {
+            return SearchIndex.open(Path.of(data, "search"));
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "The folder of the search's index cannot be written; the index is in memory", e);
+            return SearchIndex.inMemory();
+        }
+    }
+
+    private void catchUp(SearchIndex current) throws IOException {
+        var target = publications.state();
+        var reached = current.state();
+        if (!reached.isBefore(target)) {
+            LOG.log(Level.INFO, "The search's index is built from the publications");
+            current.clear();
+            reached = new IndexState(target.epoch(), 0);
+        }
+        while (reached.number() < target.number()) {
+            var page = publications.withNumberAbove(reached.number(), PAGE);
+            for (var publication : page) {
+                if (SearchedPosting.isListed(publication)) {
+                    current.put(SearchedPosting.of(publication));
+                } else {
+                    current.remove(publication.getKey());
+                }
+            }
+            var number = page.size() == PAGE ? page.get(PAGE - 1).getNumber() : target.number();
+            reached = new IndexState(target.epoch(), number);
+            current.publish(reached);
+        }
+        if (!current.state().equals(reached)) {
+            current.publish(reached);
+        }
+        isVerified = true;
+    }
+
+    @PreDestroy
+    void closeQuietly() {
+        turn.lock();
+        try {
+            if (index != null) {
+                index.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The search's index did not close cleanly", e);
+        } finally {
+            index = null;
+            turn.unlock();
+        }
+    }
+}

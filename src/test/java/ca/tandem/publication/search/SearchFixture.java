@@ -1,0 +1,34 @@
+package ca.tandem.publication.search;
+
+import ca.tandem.common.index.IndexState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+
+/** A readers' index in memory with the postings of a test. */
+final class SearchFixture implements AutoCloseable {
+
+    private final SearchIndex index;
+
+    SearchFixture(Collection<SearchedPosting> postings) {
+        try {
+            index = SearchIndex.inMemory();
+            for (var posting : postings) {
+                index.put(posting);
+            }
+            index.publish(new IndexState("test", postings.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    IndexSearch.Found find(SearchQuery searchQuery) {
+        return PostingSearch.find(searchQuery, index, Instant.parse("2026-11-02T17:00:00Z"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}
