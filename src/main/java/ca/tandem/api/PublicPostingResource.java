@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /**
  * Resource of public postings. Responses are the same for all clients and carry an entity tag, so that an unchanged one is not sent again.
@@ -49,22 +51,17 @@ public class PublicPostingResource {
     @Context
     Request request;
 
-    /** Finds open postings. */
+    /** Finds open postings. The filters are those of the readers' list, under the same names. */
     @GET
     public Response find(
             @QueryParam("lang") String tag,
-            @QueryParam("q") String text,
-            @QueryParam("team") String team,
-            @QueryParam("classification") String classification,
-            @QueryParam("location") String location,
             @QueryParam("page") String page,
-            @QueryParam("size") String size) {
-        var searchQuery = new SearchQuery(
+            @QueryParam("size") String size,
+            @Context UriInfo address) {
+        var parameters = address.getQueryParameters();
+        var searchQuery = SearchQuery.read(
                 language(tag),
-                text,
-                team,
-                classification,
-                location,
+                name -> parameters.getOrDefault(name, List.of()),
                 QueryParameters.whole("page", page, LAST_PAGE, 1),
                 QueryParameters.whole("size", size, SearchQuery.LARGEST, USUAL_SIZE));
         return unlessKnown(form.found(search.find(searchQuery), searchQuery.language()));

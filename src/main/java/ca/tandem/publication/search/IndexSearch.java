@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,11 +32,12 @@ import org.apache.lucene.search.TermQuery;
 /** One search of the readers' index as it is at one moment. */
 final class IndexSearch {
 
-    private static final FacetsConfig FACETS = FacetField.configuration();
-    private static final SortField LATEST = new SortField(SearchField.POSTED, SortField.Type.LONG, true);
+    private static final SortField LATEST = new SortField(SearchField.SINCE, SortField.Type.LONG, true);
     private static final SortField BY_KEY = new SortField(SearchField.KEY, SortField.Type.STRING);
     private static final Sort BEST_MATCH = new Sort(SortField.FIELD_SCORE, LATEST, BY_KEY);
     private static final Sort NEWEST = new Sort(LATEST, BY_KEY);
+    private static final Sort CLOSING =
+            new Sort(new SortField(SearchField.OPEN_UNTIL, SortField.Type.LONG), LATEST, BY_KEY);
 
     /** Maximum number of values that are counted for a filter. */
     private static final int MOST_VALUES = 1000;
@@ -61,8 +63,10 @@ final class IndexSearch {
         static final Found NOTHING = new Found(
                 0,
                 List.of(),
-                Arrays.stream(FacetField.values())
-                        .collect(Collectors.toUnmodifiableMap(FacetField::field, facetField -> List.of())),
+                Stream.concat(
+                                Arrays.stream(FacetField.values()).map(FacetField::field),
+                                Arrays.stream(LimitField.values()).map(LimitField::field))
+                        .collect(Collectors.toUnmodifiableMap(field -> field, field -> List.of())),
                 QueryReading.EXACT);
     }
 
@@ -79,9 +83,9 @@ final class IndexSearch {
     Found find() throws IOException {
         var queryWords = QueryWords.of(searchQuery.words());
         if (queryWords.isEmpty()) {
-            return found(new MatchAllDocsQuery(), NEWEST, QueryReading.EXACT);
+            return found(new MatchAllDocsQuery(), QueryReading.EXACT);
         }
-        var exact = found(all(queryWords), BEST_MATCH, QueryReading.EXACT);
+        var exact = found(all(queryWords), QueryReading.EXACT);
         if (exact.total() > 0 || queryWords.words().isEmpty()) {
             return exact;
         }
@@ -91,7 +95,7 @@ final class IndexSearch {
         }
         var meant = queryWords.with(corrected.get());
         var reading = new QueryReading(meant.line(), false);
-        var found = found(all(meant), BEST_MATCH, reading);
+        var found = found(all(meant), reading);
         return found.total() > 0 ? found : most(meant, reading);
     }
 
@@ -116,10 +120,10 @@ final class IndexSearch {
     /** Looks for the words in either language, and where none has all of them, for most of them. */
     private Found most(QueryWords queryWords, QueryReading reading) throws IOException {
         var words = queryWords.words().size();
-        var inEither = found(wordsQuery.most(queryWords, words), BEST_MATCH, reading);
+        var inEither = found(wordsQuery.most(queryWords, words), reading);
         return inEither.total() > 0 || words == 1
                 ? inEither
-                : found(wordsQuery.most(queryWords, least(words)), BEST_MATCH, reading.ofSome());
+                : found(wordsQuery.most(queryWords, least(words)), reading.ofSome());
     }
 
     /** Returns the number of words that a posting has where none has all: half of them. */
@@ -127,24 +131,26 @@ final class IndexSearch {
         return (words + 1) / 2;
     }
 
-    private Found found(Query words, Sort sort, QueryReading reading) throws IOException {
+    private Found found(Query words, QueryReading reading) throws IOException {
         var open = new BooleanQuery.Builder()
                 .add(words, Occur.MUST)
                 .add(new TermQuery(new Term(SearchField.LIST, SearchField.OPEN)), Occur.FILTER)
-                .add(LongField.newRangeQuery(SearchField.CLOSES, now.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER)
+                .add(
+                        LongField.newRangeQuery(SearchField.OPEN_UNTIL, now.toEpochMilli() + 1, Long.MAX_VALUE),
+                        Occur.FILTER)
                 .build();
-        var filtered = new DrillDownQuery(FACETS, open);
-        for (var facetField : FacetField.values()) {
-            var asked = searchQuery.filter(facetField);
-            if (asked != null) {
-                filtered.add(facetField.field(), facetField.query(asked));
-            }
-        }
+        var filtered = new DrillDownQuery(SearchIndex.FACETS, open);
+        searchQuery
+                .values()
+                .forEach((facetField, values) -> filtered.add(facetField.field(), facetField.query(values)));
+        searchQuery
+                .limits()
+                .forEach((limitField, limit) -> filtered.add(limitField.field(), within(limitField, limit)));
         var last = Math.min(
                 (long) searchQuery.page() * searchQuery.size(),
                 Math.max(1, searcher.getIndexReader().maxDoc()));
-        var result =
-                new DrillSideways(searcher, FACETS, facetState).search(filtered, null, null, (int) last, sort, false);
+        var result = new DrillSideways(searcher, SearchIndex.FACETS, facetState)
+                .search(filtered, null, null, (int) last, sort(), false);
         var total = (int) result.hits.totalHits.value;
         var keys = new ArrayList<String>();
         var hits = result.hits.scoreDocs;
@@ -155,28 +161,88 @@ final class IndexSearch {
         }
         var facets = new HashMap<String, List<FacetValue>>();
         for (var facetField : FacetField.values()) {
-            facets.put(facetField.field(), values(facetField, result.facets, total));
+            facets.put(facetField.field(), values(facetField, result.facets, open));
+        }
+        for (var limitField : LimitField.values()) {
+            facets.put(limitField.field(), notStated(limitField, result.facets));
         }
         return new Found(total, List.copyOf(keys), Map.copyOf(facets), reading);
     }
 
-    private List<FacetValue> values(FacetField facetField, Facets facets, int total) throws IOException {
+    private Query within(LimitField limitField, String limit) {
+        return limit.equals(FacetField.NONE)
+                ? new TermQuery(new Term(SearchField.NOT_STATED, limitField.field()))
+                : limitField.query(Integer.parseInt(limit), now);
+    }
+
+    private Sort sort() {
+        return switch (searchQuery.order()) {
+            case MATCH -> searchQuery.words() == null ? NEWEST : BEST_MATCH;
+            case NEWEST -> NEWEST;
+            case CLOSING -> CLOSING;
+        };
+    }
+
+    /** Returns the values of a fact with their numbers of postings as if none of them was chosen; what is not stated comes last. */
+    private List<FacetValue> values(FacetField facetField, Facets facets, Query open) throws IOException {
         var language = searchQuery.language();
-        var asked = searchQuery.filter(facetField);
-        var counted = facets.getTopChildren(MOST_VALUES, facetField.field());
+        var asked = searchQuery.of(facetField);
+        var counts = counts(facetField.field(), facets);
+        var anywhere = facetField == FacetField.LOCATION ? counts.getOrDefault(FacetField.ANYWHERE, 0L) : 0;
         var values = new ArrayList<FacetValue>();
-        if (counted != null) {
-            for (var value : counted.labelValues) {
-                var name = FacetField.name(value.label, language);
-                if (!name.isEmpty()) {
-                    values.add(new FacetValue(name, value.value.longValue(), facetField.isNamed(value.label, asked)));
-                }
+        counts.forEach((label, count) -> {
+            var value = FacetField.value(label, language);
+            var given = asked.stream()
+                    .filter(each -> facetField.isNamed(label, each))
+                    .findFirst()
+                    .orElse(null);
+            var isPlace = !label.equals(FacetField.ANYWHERE) && !label.equals(FacetField.NONE);
+            if (!value.isEmpty()) {
+                values.add(new FacetValue(
+                        value, facetField.name(label, language), isPlace ? count + anywhere : count, given));
+            }
+        });
+        for (var each : asked) {
+            // A group or a range of levels is a value too once it was asked for, and so is what no posting has.
+            if (counts.keySet().stream().noneMatch(label -> facetField.isNamed(label, each))) {
+                values.add(new FacetValue(each, each, count(facetField, each, open), each));
             }
         }
-        if (asked != null && values.stream().noneMatch(FacetValue::chosen)) {
-            values.add(new FacetValue(asked, total, true));
-        }
-        values.sort(Comparator.comparing(FacetValue::value, Collator.getInstance(language.locale())));
+        var collator = Collator.getInstance(language.locale());
+        values.sort(Comparator.comparing((FacetValue value) -> value.value().equals(FacetField.NONE))
+                .thenComparing(FacetValue::name, collator));
         return List.copyOf(values);
+    }
+
+    private long count(FacetField facetField, String value, Query open) throws IOException {
+        var query =
+                new BooleanQuery.Builder().add(open, Occur.FILTER).add(facetField.query(List.of(value)), Occur.FILTER);
+        searchQuery.values().forEach((other, values) -> {
+            if (other != facetField) {
+                query.add(other.query(values), Occur.FILTER);
+            }
+        });
+        searchQuery.limits().forEach((limitField, limit) -> query.add(within(limitField, limit), Occur.FILTER));
+        return searcher.count(query.build());
+    }
+
+    /** Returns the number of postings that do not state what a limit is about, as the one value that can be chosen besides a number. */
+    private List<FacetValue> notStated(LimitField limitField, Facets facets) throws IOException {
+        var count = counts(limitField.field(), facets).getOrDefault(FacetField.NONE, 0L);
+        var asked = FacetField.NONE.equals(searchQuery.limits().get(limitField)) ? FacetField.NONE : null;
+        return count == 0 && asked == null
+                ? List.of()
+                : List.of(new FacetValue(FacetField.NONE, FacetField.NONE, count, asked));
+    }
+
+    private static Map<String, Long> counts(String field, Facets facets) throws IOException {
+        var counted = facets.getTopChildren(MOST_VALUES, field);
+        var counts = new LinkedHashMap<String, Long>();
+        if (counted != null) {
+            for (var value : counted.labelValues) {
+                counts.put(value.label, value.value.longValue());
+            }
+        }
+        return counts;
     }
 }

@@ -11,7 +11,6 @@ import ca.tandem.translation.text.InlineMarkdown;
 import ca.tandem.translation.text.SegmentedText;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -24,7 +23,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
@@ -35,8 +33,6 @@ final class PostingDocument {
 
     /** A field of words that are only looked up, and count nothing in the score. */
     private static final FieldType LOOKED_UP = new FieldType();
-
-    private static final FacetsConfig FACETS = FacetField.configuration();
 
     static {
         LOOKED_UP.setIndexOptions(IndexOptions.DOCS);
@@ -59,20 +55,23 @@ final class PostingDocument {
         document.add(new StringField(
                 SearchField.LIST, posting.archived() ? SearchField.ARCHIVED : SearchField.OPEN, Store.NO));
         document.add(
-                new LongField(SearchField.CLOSES, millis(posting.facts().getClosesAt(), Long.MAX_VALUE), Store.NO));
-        document.add(new NumericDocValuesField(SearchField.POSTED, millis(posting.datePosted(), 0)));
+                new LongField(SearchField.OPEN_UNTIL, millis(posting.facts().getClosesAt(), Long.MAX_VALUE), Store.NO));
+        document.add(new NumericDocValuesField(SearchField.SINCE, millis(posting.datePosted(), 0)));
         for (var language : Language.values()) {
             addWords(document, posting, language);
         }
         for (var facetField : FacetField.values()) {
             addFacet(document, facetField, posting.facts());
         }
+        for (var limitField : LimitField.values()) {
+            addLimit(document, limitField, posting);
+        }
         return built(document);
     }
 
     private static Document built(Document document) {
         try {
-            return FACETS.build(document);
+            return SearchIndex.FACETS.build(document);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -118,10 +117,19 @@ final class PostingDocument {
     }
 
     private static void addFacet(Document document, FacetField facetField, Facts facts) {
-        Collection<String> labels = facetField.labels(facts);
-        for (var label : labels) {
+        for (var label : facetField.labels(facts)) {
             document.add(new SortedSetDocValuesFacetField(facetField.field(), label));
         }
         facetField.terms(facts).forEach(term -> document.add(new StringField(facetField.field(), term, Store.NO)));
+    }
+
+    private static void addLimit(Document document, LimitField limitField, SearchedPosting posting) {
+        var number = limitField.number(posting);
+        if (number.isPresent()) {
+            document.add(new LongField(limitField.field(), number.getAsLong(), Store.NO));
+        } else {
+            document.add(new SortedSetDocValuesFacetField(limitField.field(), FacetField.NONE));
+            document.add(new StringField(SearchField.NOT_STATED, limitField.field(), Store.NO));
+        }
     }
 }

@@ -6,7 +6,7 @@ import ca.tandem.common.Language;
 final class SearchField {
 
     /** Version of what the documents contain; to be raised with every change of them or of the analysis. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String KEY = "key";
     /** Which list the posting is in: {@link #OPEN} or {@link #ARCHIVED}; what is in no list is not in the index. */
@@ -15,9 +15,12 @@ final class SearchField {
     static final String OPEN = "open";
     static final String ARCHIVED = "archived";
     /** Instant of the closing, in milliseconds; {@link Long#MAX_VALUE} where nothing closes. */
-    static final String CLOSES = "closes";
-    /** Instant of the posting, in milliseconds; 0 where readers are told none. */
-    static final String POSTED = "posted";
+    static final String OPEN_UNTIL = "open_until";
+    /** Instant of the posting by which results are sorted, in milliseconds; 0 where readers are told none. */
+    static final String SINCE = "since";
+
+    /** Names of the limits of which a posting states nothing. */
+    static final String NOT_STATED = "not_stated";
 
     private SearchField() {}
 

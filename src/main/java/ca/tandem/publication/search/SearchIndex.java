@@ -11,6 +11,8 @@ import java.util.HashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.FacetsConfig.DrillDownTermsIndexing;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
@@ -22,6 +24,8 @@ final class SearchIndex implements AutoCloseable {
 
     /** Size of the writer's buffer, in MB. */
     private static final double BUFFER = 24;
+
+    static final FacetsConfig FACETS = facets();
 
     private static final IndexKind KIND =
             new IndexKind("The search's index", SearchField.FORMAT, SearchIndex::configuration);
@@ -41,6 +45,18 @@ final class SearchIndex implements AutoCloseable {
     /** Opens an empty index in the heap. */
     static SearchIndex inMemory() throws IOException {
         return new SearchIndex(NodeIndex.inMemory(KIND));
+    }
+
+    private static FacetsConfig facets() {
+        var configuration = new FacetsConfig();
+        for (var facetField : FacetField.values()) {
+            configuration.setMultiValued(facetField.field(), true);
+            configuration.setDrillDownTermsIndexing(facetField.field(), DrillDownTermsIndexing.NONE);
+        }
+        for (var limitField : LimitField.values()) {
+            configuration.setDrillDownTermsIndexing(limitField.field(), DrillDownTermsIndexing.NONE);
+        }
+        return configuration;
     }
 
     private static IndexWriterConfig configuration() {
@@ -106,7 +122,7 @@ final class SearchIndex implements AutoCloseable {
         if (reader.numDocs() == 0 || (present != null && present.getReader().equals(reader))) {
             return reader.numDocs() == 0 ? null : present;
         }
-        var made = new DefaultSortedSetDocValuesReaderState(reader, FacetField.configuration());
+        var made = new DefaultSortedSetDocValuesReaderState(reader, FACETS);
         lastFacetState = made;
         return made;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param page the page number, from 1
  * @param size the number of postings per page
  * @param items the postings of this page; empty beyond the last page
- * @param facets the values to filter by, in alphabetical order, for {@code team}, {@code classification} and {@code location}
+ * @param facets the values to filter by, in alphabetical order, by the names of {@link FacetField} and {@link LimitField}; of a limit only that it is not stated
  * @param reading how the words were understood
  */
 public record SearchResult(
@@ -25,11 +25,18 @@ public record SearchResult(
     /**
      * A value by which a search result can be filtered.
      *
-     * @param value the value in the query's language
+     * @param value the value in addresses of the query's language
+     * @param name the name for readers; {@link FacetField#NONE} for what is not stated
      * @param count the number of postings with this value among those that match all other parts of the query
-     * @param chosen true if the query filters by it
+     * @param asked the value as the query has it, perhaps in the other language; null if the query does not filter by it
      */
-    public record FacetValue(String value, long count, boolean chosen) {}
+    public record FacetValue(String value, String name, long count, String asked) {
+
+        /** Checks whether the query filters by it. */
+        public boolean isChosen() {
+            return asked != null;
+        }
+    }
 
     /** Returns the number of pages, at least one. */
     public int pages() {

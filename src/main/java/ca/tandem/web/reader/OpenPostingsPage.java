@@ -2,11 +2,15 @@ package ca.tandem.web.reader;
 
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.search.FacetField;
+import ca.tandem.publication.search.LimitField;
 import ca.tandem.publication.search.PostingSearch;
+import ca.tandem.publication.search.SearchOrder;
 import ca.tandem.publication.search.SearchQuery;
 import ca.tandem.publication.search.SearchResult;
 import ca.tandem.publication.search.SearchResult.FacetValue;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.Paging;
 import jakarta.annotation.PostConstruct;
@@ -14,14 +18,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Page of the open postings, filtered by the query parameters. */
+/** Page of the open postings, filtered and sorted by the query parameters. */
 @Named("listPage")
 @RequestScoped
 public class OpenPostingsPage {
@@ -30,14 +34,18 @@ public class OpenPostingsPage {
      * An active filter of a list.
      *
      * @param name the name of the query parameter
-     * @param value its value
+     * @param value its value in words
      * @param without the address of the list without this filter
      */
     public record ActiveFilter(String name, String value, String without) {}
 
     private static final int SIZE = 20;
-    private static final String WORDS = "q";
-    private static final List<String> FACETS = List.of("team", "classification", "location");
+
+    /** The limits that readers choose from: days, and dollars a year. */
+    private static final Map<LimitField, List<String>> LIMITS = Map.of(
+            LimitField.CLOSING, List.of("3", "7", "14", "30"),
+            LimitField.POSTED, List.of("1", "7", "14", "30"),
+            LimitField.SALARY, List.of("60000", "70000", "80000", "90000", "100000", "120000", "150000"));
 
     @Inject
     CurrentPage page;
@@ -54,21 +62,25 @@ public class OpenPostingsPage {
     @Inject
     PostingSearch search;
 
+    @Inject
+    Navigation navigation;
+
+    private SearchQuery searchQuery;
     private SearchResult searchResult;
+    private ListAddress address;
 
     @PostConstruct
-    void load() {
-        var searchQuery = new SearchQuery(
-                page.getLanguage(),
-                given(WORDS),
-                given("team"),
-                given("classification"),
-                given("location"),
-                Paging.number(given("page")),
-                SIZE);
+    void find() {
+        searchQuery =
+                SearchQuery.read(page.getLanguage(), this::given, Paging.number(request.getParameter("page")), SIZE);
         searchResult = search.find(searchQuery);
+        address = new ListAddress(page.path("LIST"), searchQuery);
+    }
+
+    /** Answers 404 if there are not so many pages. */
+    public void load() {
         if (searchQuery.page() > searchResult.pages()) {
-            searchResult = search.find(searchQuery.forPage(searchResult.pages()));
+            navigation.notFound();
         }
     }
 
@@ -81,7 +93,7 @@ public class OpenPostingsPage {
         if (searchResult.reading().isOfSome() && searchResult.total() > 0) {
             return "list.found.some";
         }
-        return getActiveFilters().isEmpty() ? "list.count" : "list.found";
+        return searchQuery.isEmpty() ? "list.count" : "list.found";
     }
 
     /** Returns the words for which was looked instead of those that no posting has; null if for the very words. */
@@ -95,25 +107,91 @@ public class OpenPostingsPage {
 
     /** Returns the search words, or null if there are none. */
     public String getWords() {
-        return given(WORDS);
+        return searchQuery.words();
     }
 
-    /** Returns the parameters with a list of values to choose from, in the order of the form. */
+    /** Returns the parameters with values to choose from, in the order of the form; those of which there is nothing to choose are left out. */
     public List<String> getFacets() {
-        return FACETS;
+        return Arrays.stream(FacetField.values())
+                .map(FacetField::field)
+                .filter(field ->
+                        choices(field).size() > 1 || choices(field).stream().anyMatch(FacetValue::isChosen))
+                .toList();
     }
 
-    public List<FacetValue> choices(String facet) {
-        return searchResult.facets().get(facet);
+    public List<FacetValue> choices(String field) {
+        return searchResult.facets().get(field);
     }
 
-    /** Returns the active filters, each in the page's language if its value is known. */
+    /** Returns the name of a value for readers. */
+    public String name(FacetValue facetValue) {
+        return facetValue.value().equals(FacetField.NONE) ? pageTexts.reader("filter.none") : facetValue.name();
+    }
+
+    /** Returns the parameters with a limit to choose, in the order of the form. */
+    public List<String> getLimits() {
+        return Arrays.stream(LimitField.values()).map(LimitField::field).toList();
+    }
+
+    /** Returns the limits to choose from; one that was asked for is among them. */
+    public List<String> limits(String field) {
+        var limitField = LimitField.of(field);
+        var asked = searchQuery.limits().get(limitField);
+        return Stream.concat(LIMITS.get(limitField).stream(), Stream.ofNullable(asked))
+                .filter(limit -> !limit.equals(FacetField.NONE))
+                .distinct()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
+    }
+
+    /** Returns a limit as a number, for its message. */
+    public Integer number(String limit) {
+        return Integer.valueOf(limit);
+    }
+
+    /** Checks whether a limit was asked for. */
+    public boolean isLimitedTo(String field, String limit) {
+        return limit.equals(searchQuery.limits().get(LimitField.of(field)));
+    }
+
+    public List<SearchOrder> getOrders() {
+        return List.of(SearchOrder.values());
+    }
+
+    public SearchOrder getOrder() {
+        return searchQuery.order();
+    }
+
+    /** Returns the active filters, in words of the page's language where a value is known in it. */
     public List<ActiveFilter> getActiveFilters() {
-        var facets = FACETS.stream().flatMap(name -> choices(name).stream()
-                .filter(FacetValue::chosen)
-                .map(facetValue -> new ActiveFilter(name, facetValue.value(), without(name))));
-        var words = Stream.ofNullable(getWords()).map(value -> new ActiveFilter(WORDS, value, without(WORDS)));
-        return Stream.concat(words, facets).toList();
+        var words = Stream.ofNullable(getWords())
+                .map(value -> new ActiveFilter(SearchQuery.WORDS, value, address.without(SearchQuery.WORDS, value)));
+        var values = Arrays.stream(FacetField.values()).flatMap(facetField -> choices(facetField.field()).stream()
+                .filter(FacetValue::isChosen)
+                .map(facetValue -> new ActiveFilter(
+                        facetField.field(),
+                        name(facetValue),
+                        address.without(facetField.field(), facetValue.asked()))));
+        var limits = Arrays.stream(LimitField.values())
+                .filter(searchQuery.limits()::containsKey)
+                .map(limitField -> {
+                    var limit = searchQuery.limits().get(limitField);
+                    return new ActiveFilter(
+                            limitField.field(),
+                            limit.equals(FacetField.NONE)
+                                    ? pageTexts.reader("filter.none")
+                                    : pageTexts.reader("filter.limit." + limitField.field(), Integer.valueOf(limit)),
+                            address.without(limitField.field(), limit));
+                });
+        return Stream.of(words, values, limits).flatMap(filters -> filters).toList();
+    }
+
+    /** Returns the title; pages after the first have their number in it. */
+    public String getTitle() {
+        var title = pageTexts.reader("list.title");
+        return searchQuery.page() == 1
+                ? title
+                : pageTexts.reader("list.title.page", title, searchQuery.page(), searchResult.pages());
     }
 
     /** Returns the date on which a listed posting was last changed, whatever the filters; empty if there is none. */
@@ -127,19 +205,13 @@ public class OpenPostingsPage {
     }
 
     public Paging getPaging() {
-        return new Paging(searchResult.page(), searchResult.total(), searchResult.size(), Paging.after(without(null)));
+        return new Paging(searchResult.page(), searchResult.total(), searchResult.size(), Paging.after(address.all()));
     }
 
-    private String without(String left) {
-        var query = Stream.concat(Stream.of(WORDS), FACETS.stream())
-                .filter(name -> !name.equals(left) && given(name) != null)
-                .map(name -> name + "=" + URLEncoder.encode(given(name), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return page.path("LIST") + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    private String given(String name) {
-        var value = request.getParameter(name);
-        return value == null || value.isBlank() ? null : value.strip();
+    private List<String> given(String name) {
+        var values = request.getParameterValues(name);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values).filter(Objects::nonNull).toList();
     }
 }

@@ -1,5 +1,6 @@
 package ca.tandem.web.shell;
 
+import ca.tandem.publication.search.FacetField;
 import jakarta.faces.component.ActionSource;
 import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +54,10 @@ public final class RequestParameters {
             "undo-import-mend",
             "undo-mend");
 
+    /** Names of filters of the readers' search, in addresses. */
+    private static final Set<String> FILTERS =
+            Arrays.stream(FacetField.values()).map(FacetField::field).collect(Collectors.toUnmodifiableSet());
+
     private RequestParameters() {}
 
     /** Returns the names of the fields and buttons that pages read without a component. */
@@ -62,10 +68,14 @@ public final class RequestParameters {
         return names;
     }
 
-    /** Checks whether a name occurs twice in the query; no address of the portal has such a name. */
+    /**
+     * Checks whether a name occurs twice in the query. No address of the portal has such a name but those of filters, of which a search
+     * takes several; they send no form.
+     */
     public static boolean isRepeatedInQuery(HttpServletRequest request) {
         var seen = new HashSet<String>();
-        return !namesInQuery(request).allMatch(seen::add);
+        var isReading = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        return !namesInQuery(request).allMatch(name -> seen.add(name) || (isReading && FILTERS.contains(name)));
     }
 
     /** Checks whether the query names a parameter. */

@@ -33,7 +33,7 @@ class JobSeekerQueriesTest {
         var first = 0;
         try (var search = new SearchFixture(postings())) {
             for (var asked : queries) {
-                var found = search.find(new SearchQuery(asked.language(), asked.words(), null, null, null, 1, 20))
+                var found = search.find(SearchQuery.ofWords(asked.language(), asked.words(), 20))
                         .keys();
                 var place = found.stream().map(asked.keys()::contains).toList().indexOf(true);
                 among += place >= 0 && place < AMONG ? 1 : 0;

@@ -8,11 +8,16 @@ import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.PostingText;
+import ca.tandem.posting.SalaryRange;
+import ca.tandem.posting.Telework;
 import ca.tandem.publication.search.SearchResult.FacetValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PostingSearchTest {
@@ -47,10 +52,12 @@ class PostingSearchTest {
 
     @Test
     void ofAVeryLongQuestionOnlyAsMuchCountsAsAnybodyTypes() {
-        var searchQuery =
-                new SearchQuery(Language.EN, "light ".repeat(100_000), null, null, "x".repeat(100_000), 1, 10);
+        var searchQuery = asked(Language.EN, "q", "light ".repeat(100_000), "location", "x".repeat(100_000));
         assertThat(searchQuery.words()).hasSize(200);
-        assertThat(searchQuery.location()).hasSize(200);
+        assertThat(searchQuery.of(FacetField.LOCATION))
+                .singleElement()
+                .asString()
+                .hasSize(200);
     }
 
     @Test
@@ -116,11 +123,18 @@ class PostingSearchTest {
 
     @Test
     void takesNamesOfTeamsAndPlacesInEitherLanguage() {
-        var english = new SearchQuery(Language.FR, null, "Digital Services", null, "Halifax, Nova Scotia", 1, 20);
-        var french =
-                new SearchQuery(Language.FR, null, "services numeriques", null, "Halifax (Nouvelle-Écosse)", 1, 20);
+        var english = asked(Language.FR, "team", "Digital Services", "location", "Halifax, Nova Scotia");
+        var french = asked(Language.FR, "team", "services numeriques", "location", "Halifax (Nouvelle-Écosse)");
         assertThat(find(english).keys()).containsExactly("developer");
         assertThat(find(french).keys()).containsExactly("developer");
+    }
+
+    @Test
+    void ofSeveralValuesOneIsMetAndOfSeveralFactsEach() {
+        assertThat(keys("team", "Policy", "team", "Digital Services")).containsExactly("analyst", "developer");
+        assertThat(keys("team", "Policy", "team", "Digital Services", "classification", "EC"))
+                .containsExactly("analyst");
+        assertThat(keys("team", "Policy", "classification", "IT")).isEmpty();
     }
 
     @Test
@@ -128,22 +142,103 @@ class PostingSearchTest {
         var facets = find(classed("EC-05")).facets();
         assertThat(facets.get("classification"))
                 .containsExactly(
-                        new FacetValue("EC-05", 1, true),
-                        new FacetValue("IT-02", 1, false),
-                        new FacetValue("IT-03", 1, false),
-                        new FacetValue("IT-04", 1, false));
-        assertThat(facets.get("team")).containsExactly(new FacetValue("Policy", 1, false));
-        assertThat(facets.get("location")).containsExactly(new FacetValue("Ottawa, Ontario", 1, false));
+                        new FacetValue("EC-05", "EC-05", 1, "EC-05"),
+                        new FacetValue("IT-02", "IT-02", 1, null),
+                        new FacetValue("IT-03", "IT-03", 1, null),
+                        new FacetValue("IT-04", "IT-04", 1, null));
+        assertThat(facets.get("team")).containsExactly(new FacetValue("Policy", "Policy", 1, null));
+        assertThat(facets.get("location"))
+                .containsExactly(new FacetValue("Ottawa, Ontario", "Ottawa, Ontario", 1, null));
+    }
+
+    @Test
+    void aValueThatWasAskedForIsNamedInTheLanguageOfThePageAndKnowsHowItWasAskedFor() {
+        var facets = find(asked(Language.FR, "team", "policy", "classification", "it"))
+                .facets();
+        assertThat(facets.get("team")).containsExactly(new FacetValue("Politiques", "Politiques", 0, "policy"));
+        assertThat(facets.get("classification")).contains(new FacetValue("it", "it", 0, "it"));
+    }
+
+    @Test
+    void groupsAreCountedToo() {
+        assertThat(find(asked(Language.EN, "classification", "IT")).facets().get("classification"))
+                .contains(new FacetValue("IT", "IT", 1, "IT"));
+    }
+
+    @Test
+    void whatAPostingDoesNotStateCanBeAskedFor() {
+        developer.facts().setTelework(Telework.HYBRID);
+        developer.facts().setSalary(new SalaryRange(80_000, 95_000));
+
+        assertThat(keys("telework", "none")).containsExactly("analyst");
+        assertThat(keys("telework", "hybrid")).containsExactly("developer");
+        assertThat(keys("salary", "none")).containsExactly("analyst");
+        assertThat(keys("closing", "none", "tenure", "none")).containsExactly("analyst", "developer");
+        var facets = find(asked(Language.FR)).facets();
+        assertThat(facets.get("telework"))
+                .containsExactly(new FacetValue("hybrid", "Hybride", 1, null), new FacetValue("none", "none", 1, null));
+        assertThat(facets.get("salary")).containsExactly(new FacetValue("none", "none", 1, null));
+    }
+
+    @Test
+    void aSalaryReachesWhatItsUpperEndReaches() {
+        developer.facts().setSalary(new SalaryRange(80_000, 95_000));
+        analyst.facts().setSalary(new SalaryRange(70_000, null));
+
+        assertThat(keys("salary", "95000")).containsExactly("developer");
+        assertThat(keys("salary", "95001")).isEmpty();
+        assertThat(keys("salary", "70000")).containsExactly("analyst", "developer");
+        assertThat(keys("salary", "-1")).as("no number").containsExactly("analyst", "developer");
+    }
+
+    @Test
+    void closingAndPostingAreLimitedByDays() {
+        var soon = posting("soon", SearchFixture.NOW.plus(Duration.ofDays(3)), SearchFixture.NOW);
+        var later = posting(
+                "later", SearchFixture.NOW.plus(Duration.ofDays(9)), SearchFixture.NOW.minus(Duration.ofDays(5)));
+        var closed = posting("closed", SearchFixture.NOW, SearchFixture.NOW);
+        var never = posting("never", null, null);
+        var postings = List.of(later, never, soon, closed);
+
+        assertThat(find(asked(Language.EN, "closing", "3"), postings).keys()).containsExactly("soon");
+        assertThat(find(asked(Language.EN, "closing", "10", "sort", "closing"), postings)
+                        .keys())
+                .containsExactly("soon", "later");
+        assertThat(find(asked(Language.EN, "closing", "none"), postings).keys()).containsExactly("never");
+        assertThat(find(asked(Language.EN, "posted", "1"), postings).keys()).containsExactly("soon");
+        assertThat(find(asked(Language.EN, "posted", "none"), postings).keys()).containsExactly("never");
+        assertThat(find(asked(Language.EN, "q", "keeper", "sort", "newest"), postings)
+                        .keys())
+                .containsExactly("soon", "later", "never");
+        assertThat(find(asked(Language.EN, "sort", "closing"), postings).keys())
+                .containsExactly("soon", "later", "never");
+    }
+
+    @Test
+    void whatIsDoneFromAnywhereBelongsToEveryPlaceAndIsCountedForEach() {
+        analyst.facts().setTelework(Telework.FULL);
+
+        var found = find(asked(Language.EN, "location", "Halifax, Nova Scotia"));
+        assertThat(found.keys()).containsExactly("analyst", "developer");
+        assertThat(found.facets().get("location"))
+                .containsExactlyInAnyOrder(
+                        new FacetValue("anywhere", "Fully remote", 1, null),
+                        new FacetValue("Halifax, Nova Scotia", "Halifax, Nova Scotia", 2, "Halifax, Nova Scotia"));
+        assertThat(keys("location", "anywhere")).containsExactly("analyst");
     }
 
     @Test
     void countsPages() {
-        var second = find(new SearchQuery(Language.EN, null, null, null, null, 2, 1));
+        var second = find(SearchQuery.read(Language.EN, name -> List.of(), 2, 1));
         assertThat(second.keys()).containsExactly("developer");
         assertThat(second.total()).isEqualTo(2);
-        assertThat(find(new SearchQuery(Language.EN, null, null, null, null, Integer.MAX_VALUE, 100))
+        assertThat(find(SearchQuery.read(Language.EN, name -> List.of(), Integer.MAX_VALUE, 100))
                         .keys())
                 .isEmpty();
+    }
+
+    private List<String> keys(String... parameters) {
+        return find(asked(Language.EN, parameters)).keys();
     }
 
     private IndexSearch.Found find(SearchQuery searchQuery) {
@@ -159,11 +254,32 @@ class PostingSearchTest {
     }
 
     private static SearchQuery query(Language language, String words) {
-        return new SearchQuery(language, words, null, null, null, 1, 20);
+        return SearchQuery.ofWords(language, words, 20);
     }
 
     private static SearchQuery classed(String classification) {
-        return new SearchQuery(Language.EN, null, null, classification, null, 1, 20);
+        return asked(Language.EN, "classification", classification);
+    }
+
+    /** Returns the search of an address, whose parameters are names and values in turn. */
+    private static SearchQuery asked(Language language, String... parameters) {
+        return SearchQuery.read(
+                language,
+                name -> IntStream.range(0, parameters.length / 2)
+                        .filter(i -> parameters[2 * i].equals(name))
+                        .mapToObj(i -> parameters[2 * i + 1])
+                        .toList(),
+                1,
+                20);
+    }
+
+    private static SearchedPosting posting(String key, Instant closing, Instant posted) {
+        var facts = new Facts();
+        if (closing != null) {
+            facts.close(closing.atZone(ZoneOffset.UTC));
+        }
+        var text = new PostingText("Keeper", "Keeper", "Keeps the light.");
+        return new SearchedPosting(key, new Bilingual<>(text, text), facts, false, posted);
     }
 
     private static SearchedPosting listing(

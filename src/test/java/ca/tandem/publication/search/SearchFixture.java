@@ -9,6 +9,8 @@ import java.util.Collection;
 /** A readers' index in memory with the postings of a test. */
 final class SearchFixture implements AutoCloseable {
 
+    static final Instant NOW = Instant.parse("2026-11-02T17:00:00Z");
+
     private final SearchIndex index;
 
     SearchFixture(Collection<SearchedPosting> postings) {
@@ -24,7 +26,7 @@ final class SearchFixture implements AutoCloseable {
     }
 
     IndexSearch.Found find(SearchQuery searchQuery) {
-        return PostingSearch.find(searchQuery, index, Instant.parse("2026-11-02T17:00:00Z"));
+        return PostingSearch.find(searchQuery, index, NOW);
     }
 
     @Override
