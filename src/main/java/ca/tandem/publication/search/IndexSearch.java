@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
@@ -38,6 +39,9 @@ final class IndexSearch {
     private static final Sort NEWEST = new Sort(LATEST, BY_KEY);
     private static final Sort CLOSING =
             new Sort(new SortField(SearchField.OPEN_UNTIL, SortField.Type.LONG), LATEST, BY_KEY);
+
+    /** What stands between the parts of a word. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[\\p{L}\\p{N}])[-‑.](?=[\\p{L}\\p{N}])");
 
     /** Maximum number of values that are counted for a filter. */
     private static final int MOST_VALUES = 1000;
@@ -99,22 +103,28 @@ final class IndexSearch {
         return found.total() > 0 ? found : most(meant, reading);
     }
 
+    /** Returns the query for all words, in each reading: {@code front end} and {@code front-end} are one word too, {@code node.js} likewise. */
     private Query all(QueryWords queryWords) throws IOException {
-        var joined = new ArrayList<List<String>>();
+        var readings = new ArrayList<List<String>>();
         var words = queryWords.words();
-        for (var i = 0; i + 1 < words.size(); i++) {
-            if (spelling.isKnown(words.get(i) + words.get(i + 1))) {
-                joined.add(joined(words, i));
+        for (var i = 0; i < words.size(); i++) {
+            var whole = BETWEEN.matcher(words.get(i)).replaceAll("");
+            if (!whole.equals(words.get(i)) && spelling.isKnown(whole, false)) {
+                readings.add(with(words, i, 1, whole));
+            }
+            if (i + 1 < words.size() && spelling.isKnown(words.get(i) + words.get(i + 1), false)) {
+                readings.add(with(words, i, 2, words.get(i) + words.get(i + 1)));
             }
         }
-        return wordsQuery.all(queryWords, joined);
+        return wordsQuery.all(queryWords, readings);
     }
 
-    private static List<String> joined(List<String> words, int at) {
-        var joined = new ArrayList<>(words.subList(0, at));
-        joined.add(words.get(at) + words.get(at + 1));
-        joined.addAll(words.subList(at + 2, words.size()));
-        return joined;
+    /** Returns the words with one in place of some. */
+    private static List<String> with(List<String> words, int at, int some, String whole) {
+        var changed = new ArrayList<>(words.subList(0, at));
+        changed.add(whole);
+        changed.addAll(words.subList(at + some, words.size()));
+        return changed;
     }
 
     /** Looks for the words in either language, and where none has all of them, for most of them. */

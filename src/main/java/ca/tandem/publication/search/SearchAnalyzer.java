@@ -144,9 +144,12 @@ final class SearchAnalyzer extends Analyzer {
         return new TokenStreamComponents(source, isForQueries ? words : new FlattenGraphFilter(words));
     }
 
-    /** Checks whether {@code front-end} is one word too. A word that is looked up among synonyms is several, as people also write it. */
+    /**
+     * Checks whether {@code front-end} is one word too. In a query it is two: synonyms are not found among words that stand beside one
+     * another, and {@link IndexSearch} also asks for the one word.
+     */
     private boolean joins() {
-        return depth != Depth.SPELLING && !(isForQueries && depth == Depth.FOLDED);
+        return depth != Depth.SPELLING && !isForQueries;
     }
 
     private static NormalizeCharMap names() {

@@ -42,20 +42,25 @@ final class Spelling {
     Optional<List<String>> corrected(List<String> words) throws IOException {
         var corrected = new ArrayList<String>();
         for (var word : words) {
-            corrected.addAll(isKnown(word, word.equals(words.get(words.size() - 1))) ? List.of(word) : meant(word));
+            corrected.addAll(
+                    isMisspelled(word, word.equals(words.get(words.size() - 1))) ? meant(word) : List.of(word));
         }
         return corrected.equals(words) ? Optional.empty() : Optional.of(corrected);
     }
 
-    /** Checks whether a posting has the word. */
-    boolean isKnown(String word) throws IOException {
-        return isKnown(word, false);
+    /** Checks whether a word is long and plain enough to be told from a misspelled one, and no posting has it. */
+    private boolean isMisspelled(String word, boolean mayBeUnfinished) throws IOException {
+        return word.length() >= SHORTEST
+                && word.chars().allMatch(Character::isLetter)
+                && !isKnown(word, mayBeUnfinished);
     }
 
-    private boolean isKnown(String word, boolean mayBeUnfinished) throws IOException {
-        if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
-            return true;
-        }
+    /**
+     * Checks whether a posting has the word.
+     *
+     * @param mayBeUnfinished whether the beginning of a word is enough
+     */
+    boolean isKnown(String word, boolean mayBeUnfinished) throws IOException {
         var folded = new BytesRef(TextFolding.fold(word));
         for (var each : Language.values()) {
             var terms = MultiTerms.getTerms(reader, SearchField.beginnings(each));

@@ -23,8 +23,8 @@ public final class SentenceSegmenter {
     private static final char BREAK = '\u2028';
     private static final Pattern HARD_BREAK = Pattern.compile(BREAK + "+|(?<! ) {2,}+\n");
 
-    /** Marks, of which each rule for an end of a sentence wants one, and a space somewhere behind. */
-    private static final Pattern END_WITHIN = Pattern.compile("[.?!…](?=[^\\s\\u00A0\\u202F]*+[\\s\\u00A0\\u202F])");
+    /** Marks, of which each rule for an end of a sentence wants one. */
+    private static final String ENDS = ".?!…";
 
     private final String text;
     private final Language language;
@@ -83,7 +83,7 @@ public final class SentenceSegmenter {
     private void cut(int from, int to) {
         var line = masked.substring(from, to);
         // The rules look at each character; most units are one sentence or none.
-        var ends = END_WITHIN.matcher(line).find() ? RULES.ends(line, language) : new BitSet();
+        var ends = hasEndWithin(line) ? RULES.ends(line, language) : new BitSet();
         var start = from;
         for (var end = ends.nextSetBit(0); end >= 0; end = ends.nextSetBit(end + 1)) {
             if (!inside.get(from + end)) {
@@ -92,6 +92,20 @@ public final class SentenceSegmenter {
             }
         }
         add(start, to);
+    }
+
+    /** Checks whether a mark stands somewhere before a space. */
+    private static boolean hasEndWithin(String line) {
+        var mark = 0;
+        while (mark < line.length() && ENDS.indexOf(line.charAt(mark)) < 0) {
+            mark++;
+        }
+        for (var i = line.length() - 1; i > mark; i--) {
+            if (isSpace(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the positions at which a boundary would split a code, a link or emphasis. */
