@@ -199,6 +199,9 @@ public enum FacetField {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        // "none" is what is not stated.
+        return value == Telework.NONE
+                ? "on-site"
+                : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

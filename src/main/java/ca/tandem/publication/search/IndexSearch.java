@@ -28,6 +28,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 
 /** One search of the readers' index as it is at one moment. */
@@ -37,8 +38,8 @@ final class IndexSearch {
     private static final SortField BY_KEY = new SortField(SearchField.KEY, SortField.Type.STRING);
     private static final Sort BEST_MATCH = new Sort(SortField.FIELD_SCORE, LATEST, BY_KEY);
     private static final Sort NEWEST = new Sort(LATEST, BY_KEY);
-    private static final Sort CLOSING =
-            new Sort(new SortField(SearchField.OPEN_UNTIL, SortField.Type.LONG), LATEST, BY_KEY);
+    private static final Sort CLOSING = new Sort(
+            LongField.newSortField(SearchField.OPEN_UNTIL, false, SortedNumericSelector.Type.MIN), LATEST, BY_KEY);
 
     /** What stands between the parts of a word. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=[\\p{L}\\p{N}])[-‑.](?=[\\p{L}\\p{N}])");
@@ -49,6 +50,7 @@ final class IndexSearch {
     private final IndexSearcher searcher;
     private final SortedSetDocValuesReaderState facetState;
     private final SearchQuery searchQuery;
+    private final PostingList postingList;
     private final Instant now;
     private final Spelling spelling;
     private final WordsQuery wordsQuery;
@@ -75,10 +77,15 @@ final class IndexSearch {
     }
 
     IndexSearch(
-            IndexSearcher searcher, SortedSetDocValuesReaderState facetState, SearchQuery searchQuery, Instant now) {
+            IndexSearcher searcher,
+            SortedSetDocValuesReaderState facetState,
+            SearchQuery searchQuery,
+            PostingList postingList,
+            Instant now) {
         this.searcher = searcher;
         this.facetState = facetState;
         this.searchQuery = searchQuery;
+        this.postingList = postingList;
         this.now = now;
         this.spelling = new Spelling(searcher.getIndexReader(), searchQuery.language());
         this.wordsQuery = new WordsQuery(searchQuery.language());
@@ -142,14 +149,8 @@ final class IndexSearch {
     }
 
     private Found found(Query words, QueryReading reading) throws IOException {
-        var open = new BooleanQuery.Builder()
-                .add(words, Occur.MUST)
-                .add(new TermQuery(new Term(SearchField.LIST, SearchField.OPEN)), Occur.FILTER)
-                .add(
-                        LongField.newRangeQuery(SearchField.OPEN_UNTIL, now.toEpochMilli() + 1, Long.MAX_VALUE),
-                        Occur.FILTER)
-                .build();
-        var filtered = new DrillDownQuery(SearchIndex.FACETS, open);
+        var listed = listed(words);
+        var filtered = new DrillDownQuery(SearchIndex.FACETS, listed);
         searchQuery
                 .values()
                 .forEach((facetField, values) -> filtered.add(facetField.field(), facetField.query(values)));
@@ -171,12 +172,24 @@ final class IndexSearch {
         }
         var facets = new HashMap<String, List<FacetValue>>();
         for (var facetField : FacetField.values()) {
-            facets.put(facetField.field(), values(facetField, result.facets, open));
+            facets.put(facetField.field(), values(facetField, result.facets, listed));
         }
         for (var limitField : LimitField.values()) {
             facets.put(limitField.field(), notStated(limitField, result.facets));
         }
         return new Found(total, List.copyOf(keys), Map.copyOf(facets), reading);
+    }
+
+    private Query listed(Query words) {
+        var listed = new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(new TermQuery(new Term(SearchField.LIST, postingList.term())), Occur.FILTER);
+        if (postingList == PostingList.OPEN) {
+            listed.add(
+                    LongField.newRangeQuery(SearchField.OPEN_UNTIL, now.toEpochMilli() + 1, Long.MAX_VALUE),
+                    Occur.FILTER);
+        }
+        return listed.build();
     }
 
     private Query within(LimitField limitField, String limit) {
@@ -194,7 +207,7 @@ final class IndexSearch {
     }
 
     /** Returns the values of a fact with their numbers of postings as if none of them was chosen; what is not stated comes last. */
-    private List<FacetValue> values(FacetField facetField, Facets facets, Query open) throws IOException {
+    private List<FacetValue> values(FacetField facetField, Facets facets, Query listed) throws IOException {
         var language = searchQuery.language();
         var asked = searchQuery.of(facetField);
         var counts = counts(facetField.field(), facets);
@@ -215,7 +228,7 @@ final class IndexSearch {
         for (var each : asked) {
             // A group or a range of levels is a value too once it was asked for, and so is what no posting has.
             if (counts.keySet().stream().noneMatch(label -> facetField.isNamed(label, each))) {
-                values.add(new FacetValue(each, each, count(facetField, each, open), each));
+                values.add(new FacetValue(each, each, count(facetField, each, listed), each));
             }
         }
         var collator = Collator.getInstance(language.locale());
@@ -224,9 +237,10 @@ final class IndexSearch {
         return List.copyOf(values);
     }
 
-    private long count(FacetField facetField, String value, Query open) throws IOException {
-        var query =
-                new BooleanQuery.Builder().add(open, Occur.FILTER).add(facetField.query(List.of(value)), Occur.FILTER);
+    private long count(FacetField facetField, String value, Query listed) throws IOException {
+        var query = new BooleanQuery.Builder()
+                .add(listed, Occur.FILTER)
+                .add(facetField.query(List.of(value)), Occur.FILTER);
         searchQuery.values().forEach((other, values) -> {
             if (other != facetField) {
                 query.add(other.query(values), Occur.FILTER);

@@ -53,7 +53,7 @@ final class PostingDocument {
         document.add(new StoredField(SearchField.KEY, posting.key()));
         document.add(new SortedDocValuesField(SearchField.KEY, new BytesRef(posting.key())));
         document.add(new StringField(
-                SearchField.LIST, posting.archived() ? SearchField.ARCHIVED : SearchField.OPEN, Store.NO));
+                SearchField.LIST, (posting.archived() ? PostingList.ARCHIVED : PostingList.OPEN).term(), Store.NO));
         document.add(
                 new LongField(SearchField.OPEN_UNTIL, millis(posting.facts().getClosesAt(), Long.MAX_VALUE), Store.NO));
         document.add(new NumericDocValuesField(SearchField.SINCE, millis(posting.datePosted(), 0)));

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Searches open postings: those that are listed, not archived, and not past their closing. */
+/** Searches the postings that readers find in lists. */
 @ApplicationScoped
 public class PostingSearch {
 
@@ -22,14 +22,19 @@ public class PostingSearch {
     @Inject
     Clock clock;
 
+    /** Finds open postings; see {@link #find(SearchQuery, PostingList)}. */
+    public SearchResult find(SearchQuery searchQuery) {
+        return find(searchQuery, PostingList.OPEN);
+    }
+
     /**
-     * Returns the postings that match the query: those where the words stand highest first (see {@link WordsQuery}), without words the latest
-     * first.
+     * Returns the postings of a list that match the query: those where the words stand highest first (see {@link WordsQuery}), without words
+     * the latest first.
      *
      * @return the requested page, with the values by which the result can be filtered
      */
-    public SearchResult find(SearchQuery searchQuery) {
-        var found = find(searchQuery, searchIndexer.current(), clock.instant());
+    public SearchResult find(SearchQuery searchQuery, PostingList postingList) {
+        var found = find(searchQuery, postingList, searchIndexer.current(), clock.instant());
         var items = found.keys().stream()
                 .map(catalogue::byKey)
                 .flatMap(Optional::stream)
@@ -38,11 +43,11 @@ public class PostingSearch {
                 found.total(), searchQuery.page(), searchQuery.size(), items, found.facets(), found.reading());
     }
 
-    static IndexSearch.Found find(SearchQuery searchQuery, SearchIndex index, Instant now) {
+    static IndexSearch.Found find(SearchQuery searchQuery, PostingList postingList, SearchIndex index, Instant now) {
         try {
             return index.with((searcher, facetState) -> facetState == null
                     ? IndexSearch.Found.NOTHING
-                    : new IndexSearch(searcher, facetState, searchQuery, now).find());
+                    : new IndexSearch(searcher, facetState, searchQuery, postingList, now).find());
         } catch (IOException e) {
             throw new UncheckedIOException("The search's index cannot be read", e);
         }

@@ -9,11 +9,8 @@ final class SearchField {
     static final String FORMAT = "2";
 
     static final String KEY = "key";
-    /** Which list the posting is in: {@link #OPEN} or {@link #ARCHIVED}; what is in no list is not in the index. */
+    /** Which {@link PostingList} the posting is in, whether it has closed or not; what is in none is not in the index. */
     static final String LIST = "list";
-
-    static final String OPEN = "open";
-    static final String ARCHIVED = "archived";
     /** Instant of the closing, in milliseconds; {@link Long#MAX_VALUE} where nothing closes. */
     static final String OPEN_UNTIL = "open_until";
     /** Instant of the posting by which results are sorted, in milliseconds; 0 where readers are told none. */

@@ -2,7 +2,13 @@ package ca.tandem.web.reader;
 
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.search.PostingList;
+import ca.tandem.publication.search.PostingSearch;
+import ca.tandem.publication.search.SearchOrder;
+import ca.tandem.publication.search.SearchQuery;
+import ca.tandem.publication.search.SearchResult;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.web.shell.Paging;
 import jakarta.annotation.PostConstruct;
@@ -12,8 +18,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** Page of the archived postings, the latest posted first. */
+/** Page of the archived postings, searched by words; without any, the latest posted first. */
 @Named("archivePage")
 @RequestScoped
 public class ArchivePage {
@@ -30,31 +37,72 @@ public class ArchivePage {
     Catalogue catalogue;
 
     @Inject
+    PostingSearch search;
+
+    @Inject
     HttpServletRequest request;
 
-    private List<CatalogueEntry> archived;
+    @Inject
+    Navigation navigation;
+
+    private SearchQuery searchQuery;
+    private SearchResult searchResult;
 
     @PostConstruct
-    void load() {
-        archived = catalogue.all().stream()
-                .filter(CatalogueEntry::isListedAsArchived)
-                .toList();
+    void find() {
+        searchQuery = new SearchQuery(
+                page.getLanguage(),
+                request.getParameter(SearchQuery.WORDS),
+                Map.of(),
+                Map.of(),
+                SearchOrder.MATCH,
+                Paging.number(request.getParameter("page")),
+                SIZE);
+        searchResult = search.find(searchQuery, PostingList.ARCHIVED);
+    }
+
+    /** Answers 404 if there are not so many pages. */
+    public void load() {
+        if (searchQuery.page() > searchResult.pages()) {
+            navigation.notFound();
+        }
+    }
+
+    /** Returns the search words, or null if there are none. */
+    public String getWords() {
+        return searchQuery.words();
+    }
+
+    /** Returns the words for which was looked instead of those that no posting has; null if for the very words. */
+    public String getCorrected() {
+        return searchResult.reading().corrected();
+    }
+
+    /** Returns the key of the message that says how many postings there are, and of what. */
+    public String getCountMessage() {
+        if (searchQuery.isEmpty()) {
+            return "archive.count";
+        }
+        return searchResult.reading().isOfSome() && searchResult.total() > 0 ? "archive.found.some" : "archive.found";
     }
 
     public int getTotal() {
-        return archived.size();
+        return searchResult.total();
     }
 
     public List<CatalogueEntry> getItems() {
-        return archived.stream()
-                .skip((getPaging().page() - 1L) * SIZE)
-                .limit(SIZE)
-                .toList();
+        return searchResult.items();
     }
 
-    /** Returns the date on which a posting of the list was last changed; empty if there is none. */
+    /** Returns the title; pages after the first have their number in it. */
+    public String getTitle() {
+        return pageTexts.numbered("archive.title", searchQuery.page(), searchResult.pages());
+    }
+
+    /** Returns the date on which an archived posting was last changed; empty if there is none. */
     public String getModified() {
-        return archived.stream()
+        return catalogue.all().stream()
+                .filter(CatalogueEntry::isListedAsArchived)
                 .map(CatalogueEntry::updatedAt)
                 .max(Comparator.naturalOrder())
                 .map(pageTexts::isoDate)
@@ -62,11 +110,10 @@ public class ArchivePage {
     }
 
     public Paging getPaging() {
-        var pages = Math.max(1, (archived.size() + SIZE - 1) / SIZE);
         return new Paging(
-                Math.min(pages, Paging.number(request.getParameter("page"))),
-                archived.size(),
+                searchResult.page(),
+                searchResult.total(),
                 SIZE,
-                Paging.after(page.path("ARCHIVE")));
+                Paging.after(new ListAddress(page.path("ARCHIVE"), searchQuery).all()));
     }
 }

@@ -4,6 +4,7 @@ import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.search.FacetField;
 import ca.tandem.publication.search.LimitField;
+import ca.tandem.publication.search.PostingList;
 import ca.tandem.publication.search.PostingSearch;
 import ca.tandem.publication.search.SearchOrder;
 import ca.tandem.publication.search.SearchQuery;
@@ -186,12 +187,23 @@ public class OpenPostingsPage {
         return Stream.of(words, values, limits).flatMap(filters -> filters).toList();
     }
 
+    /** Returns the number of archived postings that the words find; 0 without words. */
+    public int getArchived() {
+        return searchQuery.words() == null
+                ? 0
+                : search.find(SearchQuery.ofWords(page.getLanguage(), searchQuery.words(), 1), PostingList.ARCHIVED)
+                        .total();
+    }
+
+    /** Returns the address of the archived postings that the words find. */
+    public String getArchiveAddress() {
+        return new ListAddress(page.path("ARCHIVE"), SearchQuery.ofWords(page.getLanguage(), searchQuery.words(), 1))
+                .all();
+    }
+
     /** Returns the title; pages after the first have their number in it. */
     public String getTitle() {
-        var title = pageTexts.reader("list.title");
-        return searchQuery.page() == 1
-                ? title
-                : pageTexts.reader("list.title.page", title, searchQuery.page(), searchResult.pages());
+        return pageTexts.numbered("list.title", searchQuery.page(), searchResult.pages());
     }
 
     /** Returns the date on which a listed posting was last changed, whatever the filters; empty if there is none. */

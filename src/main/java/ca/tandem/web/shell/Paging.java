@@ -34,6 +34,11 @@ public record Paging(int page, long total, int size, IntFunction<String> address
                 .toList();
     }
 
+    /** Returns what the address of the current page has behind that of the first; empty on the first. */
+    public String getSuffix() {
+        return page == 1 ? "" : "?page=" + page;
+    }
+
     /** Returns the address of a page. */
     public String at(int number) {
         return addresses.apply(number);

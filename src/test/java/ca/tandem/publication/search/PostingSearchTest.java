@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Classification;
+import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.Locations;
 import ca.tandem.posting.PostingText;
@@ -153,10 +154,16 @@ class PostingSearchTest {
 
     @Test
     void aValueThatWasAskedForIsNamedInTheLanguageOfThePageAndKnowsHowItWasAskedFor() {
-        var facets = find(asked(Language.FR, "team", "policy", "classification", "it"))
+        assertThat(find(asked(Language.FR, "team", "policy")).facets().get("team"))
+                .contains(new FacetValue("Politiques", "Politiques", 1, "policy"));
+    }
+
+    @Test
+    void aValueThatNoPostingHasIsStillThereToBeTakenOff() {
+        var facets = find(asked(Language.EN, "team", "Fishery", "classification", "XX-9"))
                 .facets();
-        assertThat(facets.get("team")).containsExactly(new FacetValue("Politiques", "Politiques", 0, "policy"));
-        assertThat(facets.get("classification")).contains(new FacetValue("it", "it", 0, "it"));
+        assertThat(facets.get("team")).contains(new FacetValue("Fishery", "Fishery", 0, "Fishery"));
+        assertThat(facets.get("classification")).contains(new FacetValue("XX-9", "XX-9", 0, "XX-9"));
     }
 
     @Test
@@ -168,9 +175,10 @@ class PostingSearchTest {
     @Test
     void whatAPostingDoesNotStateCanBeAskedFor() {
         developer.facts().setTelework(Telework.HYBRID);
-        developer.facts().setSalary(new SalaryRange(80_000, 95_000));
+        Fact.SALARY.set(developer.facts(), new SalaryRange(80_000, 95_000));
 
         assertThat(keys("telework", "none")).containsExactly("analyst");
+        assertThat(keys("telework", "on-site")).isEmpty();
         assertThat(keys("telework", "hybrid")).containsExactly("developer");
         assertThat(keys("salary", "none")).containsExactly("analyst");
         assertThat(keys("closing", "none", "tenure", "none")).containsExactly("analyst", "developer");
@@ -182,8 +190,8 @@ class PostingSearchTest {
 
     @Test
     void aSalaryReachesWhatItsUpperEndReaches() {
-        developer.facts().setSalary(new SalaryRange(80_000, 95_000));
-        analyst.facts().setSalary(new SalaryRange(70_000, null));
+        Fact.SALARY.set(developer.facts(), new SalaryRange(80_000, 95_000));
+        Fact.SALARY.set(analyst.facts(), new SalaryRange(70_000, null));
 
         assertThat(keys("salary", "95000")).containsExactly("developer");
         assertThat(keys("salary", "95001")).isEmpty();
@@ -225,6 +233,19 @@ class PostingSearchTest {
                         new FacetValue("anywhere", "Fully remote", 1, null),
                         new FacetValue("Halifax, Nova Scotia", "Halifax, Nova Scotia", 2, "Halifax, Nova Scotia"));
         assertThat(keys("location", "anywhere")).containsExactly("analyst");
+    }
+
+    @Test
+    void archivedPostingsAreNeverMixedIn() {
+        var old = new SearchedPosting("old", developer.texts(), developer.facts(), true, Instant.EPOCH);
+        try (var search = new SearchFixture(List.of(developer, old))) {
+            assertThat(search.find(query(Language.EN, "web developer")).keys()).containsExactly("developer");
+            assertThat(search.find(query(Language.EN, "web developer"), PostingList.ARCHIVED)
+                            .keys())
+                    .containsExactly("old");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -276,7 +297,7 @@ class PostingSearchTest {
     private static SearchedPosting posting(String key, Instant closing, Instant posted) {
         var facts = new Facts();
         if (closing != null) {
-            facts.close(closing.atZone(ZoneOffset.UTC));
+            Fact.CLOSING.set(facts, closing.atZone(ZoneOffset.UTC));
         }
         var text = new PostingText("Keeper", "Keeper", "Keeps the light.");
         return new SearchedPosting(key, new Bilingual<>(text, text), facts, false, posted);

@@ -26,7 +26,11 @@ final class SearchFixture implements AutoCloseable {
     }
 
     IndexSearch.Found find(SearchQuery searchQuery) {
-        return PostingSearch.find(searchQuery, index, NOW);
+        return find(searchQuery, PostingList.OPEN);
+    }
+
+    IndexSearch.Found find(SearchQuery searchQuery, PostingList postingList) {
+        return PostingSearch.find(searchQuery, postingList, index, NOW);
     }
 
     @Override

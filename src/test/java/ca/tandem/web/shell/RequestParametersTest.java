@@ -46,6 +46,15 @@ class RequestParametersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"GET, false", "HEAD, false", "POST, true"})
+    void aFilterStandsSeveralTimesWhereNothingIsSent(String method, boolean isRepeated) {
+        assertThat(RequestParameters.isRepeatedInQuery(request(method, "team=a&team=b&q=c", Map.of())))
+                .isEqualTo(isRepeated);
+        assertThat(RequestParameters.isRepeatedInQuery(request(method, "team=a&q=b&q=c", Map.of())))
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({"words, true", "other, false", "page, false"})
     void aFieldThatTheAddressHasTooIsFound(String name, boolean isInBoth) {
         var parameters = Map.of("words", new String[] {"of the address", "of the form"}, "page", new String[] {"2"});
@@ -77,10 +86,15 @@ class RequestParametersTest {
     }
 
     private static HttpServletRequest request(String query, Map<String, String[]> parameters) {
+        return request("GET", query, parameters);
+    }
+
+    private static HttpServletRequest request(String sent, String query, Map<String, String[]> parameters) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 RequestParametersTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getMethod" -> sent;
                     case "getQueryString" -> query;
                     case "getParameterValues" -> parameters.get((String) arguments[0]);
                     default -> throw new UnsupportedOperationException(method.getName());
