@@ -79,6 +79,59 @@ class ReadersIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/en/jobs?q=devloper, web-developer, en, results for “developer”",
+        "/en/jobs?q=d%C3%A9veloppeur, web-developer, en",
+        "/fr/emplois?q=developpeuse, web-developer, fr",
+        "/fr/emplois?q=ti02, web-developer, fr",
+        "/en/jobs?q=work+from+home, web-developer, en",
+        "/en/jobs/archived?q=executive+assistants, port-authority-assistant, en, 1 archived posting matches"
+    })
+    void aSearchUnderstandsWhatReadersType(String address, String key, String language, String words) {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("href=\"" + pathOf(key, language) + "\"")
+                .contains(words == null ? "" : words);
+    }
+
+    @Test
+    void whatIsArchivedIsNamedBesideWhatIsOpenAndNeverMixedIn() {
+        assertThat(get("/en/jobs?q=executive+assistant").body())
+                .doesNotContain("href=\"" + pathOf("port-authority-assistant", "en") + "\"")
+                .contains("href=\"/en/jobs/archived?q=executive+assistant\"");
+    }
+
+    @Test
+    void severalValuesOfAFilterAreTakenAndTakenOffOneByOne() {
+        var answer = get("/en/jobs?telework=hybrid&telework=none&sort=closing");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("href=\"/en/jobs?telework=none&amp;sort=closing\"")
+                .contains("href=\"/en/jobs?telework=hybrid&amp;sort=closing\"");
+        assertThat(get("/en/jobs?sort=closing&sort=newest").statusCode())
+                .as("no filter")
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/jobs?page=99",
+                "/fr/emplois?page=99",
+                "/en/jobs/archived?page=99",
+                "/fr/emplois/archives?page=99"
+            })
+    void aPageBeyondTheLastIsUnknown(String address) {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains(address.startsWith("/fr") ? "lang=\"fr-CA\"" : "lang=\"en-CA\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "policy-analyst",
