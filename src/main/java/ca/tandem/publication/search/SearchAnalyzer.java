@@ -128,6 +128,10 @@ final class SearchAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         var source = new WhitespaceTokenizer();
         TokenStream words = new WordDelimiterGraphFilter(source, joins() ? JOINED : PARTS, null);
+        if (joins()) {
+            // Before a filter leaves words out: it cannot read a graph with holes.
+            words = new FlattenGraphFilter(words);
+        }
         words = new LengthFilter(new LowerCaseFilter(words), 1, LONGEST_WORD);
         if (depth != Depth.SPELLING) {
             words = new ASCIIFoldingFilter(words);
@@ -141,7 +145,7 @@ final class SearchAnalyzer extends Analyzer {
                     ? new KStemFilter(words)
                     : new FrenchLightStemFilter(new FrenchGenderFilter(words));
         }
-        return new TokenStreamComponents(source, isForQueries ? words : new FlattenGraphFilter(words));
+        return new TokenStreamComponents(source, words);
     }
 
     /**

@@ -2,6 +2,7 @@ package ca.tandem.publication.search;
 
 import ca.tandem.common.index.IndexState;
 import ca.tandem.publication.Catalogue;
+import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,11 +144,7 @@ public class SearchIndexer {
         while (reached.number() < target.number()) {
             var page = publications.withNumberAbove(reached.number(), PAGE);
             for (var publication : page) {
-                if (SearchedPosting.isListed(publication)) {
-                    current.put(SearchedPosting.of(publication));
-                } else {
-                    current.remove(publication.getKey());
-                }
+                take(publication, current);
             }
             var number = page.size() == PAGE ? page.get(PAGE - 1).getNumber() : target.number();
             reached = new IndexState(target.epoch(), number);
@@ -157,6 +154,23 @@ public class SearchIndexer {
             current.publish(reached);
         }
         isVerified = true;
+    }
+
+    /** Takes one publication; one that cannot be indexed keeps no other out. */
+    private static void take(Publication publication, SearchIndex current) throws IOException {
+        if (!SearchedPosting.isListed(publication)) {
+            current.remove(publication.getKey());
+            return;
+        }
+        try {
+            current.put(SearchedPosting.of(publication));
+        } catch (RuntimeException e) {
+            if (!current.isOpen()) {
+                throw e;
+            }
+            LOG.log(Level.ERROR, "The posting " + publication.getKey() + " cannot be searched", e);
+            current.remove(publication.getKey());
+        }
     }
 
     @PreDestroy
