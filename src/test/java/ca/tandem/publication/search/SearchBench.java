@@ -203,14 +203,19 @@ public final class SearchBench {
         facts.setClassification(
                 Classification.parse(GROUPS.get(random.nextInt(GROUPS.size())) + "-0" + (1 + random.nextInt(6)))
                         .orElseThrow());
-        facts.setTelework(Telework.values()[random.nextInt(2)]);
-        facts.setTenure(Tenure.values()[random.nextInt(Tenure.values().length)]);
+        facts.setTelework(of(random, Telework.NONE, Telework.HYBRID));
+        facts.setTenure(of(random, Tenure.values()));
         var low = 50_000 + 1_000 * random.nextInt(80);
         Fact.SALARY.set(facts, new SalaryRange(low, low + 15_000));
         if (random.nextInt(10) > 0) {
             facts.close(NOW.plus(Duration.ofHours(1 + random.nextInt(24 * 60))), ZoneOffset.UTC);
         }
         return facts;
+    }
+
+    @SafeVarargs
+    private static <T> T of(Random random, T... values) {
+        return values[random.nextInt(values.length)];
     }
 
     private void fill(Connection connection) throws SQLException {
