@@ -155,12 +155,17 @@ public class OpenPostingsPage {
         return limit.equals(searchQuery.limits().get(LimitField.of(field)));
     }
 
+    /** Returns the orders to choose from; without words nothing matches better than another. */
     public List<SearchOrder> getOrders() {
-        return List.of(SearchOrder.values());
+        return Arrays.stream(SearchOrder.values())
+                .filter(order -> order != SearchOrder.MATCH || getWords() != null)
+                .toList();
     }
 
     public SearchOrder getOrder() {
-        return searchQuery.order();
+        return searchQuery.order() == SearchOrder.MATCH && getWords() == null
+                ? SearchOrder.NEWEST
+                : searchQuery.order();
     }
 
     /** Returns the active filters, in words of the page's language where a value is known in it. */
