@@ -228,7 +228,8 @@ final class IndexSearch {
         for (var each : asked) {
             // A group or a range of levels is a value too once it was asked for, and so is what no posting has.
             if (counts.keySet().stream().noneMatch(label -> facetField.isNamed(label, each))) {
-                values.add(new FacetValue(each, each, count(facetField, each, listed), each));
+                values.add(
+                        new FacetValue(each, facetField.name(each, language), count(facetField, each, listed), each));
             }
         }
         var collator = Collator.getInstance(language.locale());

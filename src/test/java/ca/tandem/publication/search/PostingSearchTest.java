@@ -164,6 +164,8 @@ class PostingSearchTest {
                 .facets();
         assertThat(facets.get("team")).contains(new FacetValue("Fishery", "Fishery", 0, "Fishery"));
         assertThat(facets.get("classification")).contains(new FacetValue("XX-9", "XX-9", 0, "XX-9"));
+        assertThat(find(asked(Language.FR, "telework", "full")).facets().get("telework"))
+                .contains(new FacetValue("full", "Entièrement à distance", 0, "full"));
     }
 
     @Test
