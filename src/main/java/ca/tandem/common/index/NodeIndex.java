@@ -39,7 +39,7 @@ public final class NodeIndex implements AutoCloseable {
     private volatile IndexState state;
 
     /**
-     * What an index is made for.
+     * Kind of an index, by which it is opened.
      *
      * @param name its name in the log
      * @param format the version of what its documents contain; an index of another one counts as empty

@@ -29,7 +29,7 @@ final class FilePlacement {
     record PlacedFile(String originalHash, String hash) {}
 
     /**
-     * What the places in a whole tree depend on.
+     * Context of a whole tree, on which the places of its files depend.
      *
      * @param latest the hash of what lies at each path, as the latest import found it
      * @param shared the paths of what several postings have
@@ -71,7 +71,7 @@ final class FilePlacement {
 
     private final String key;
     private final Edition edition;
-    /** What came with the posting, by composed paths. */
+    /** Files that came with the posting, by composed paths. */
     private final Map<String, ImportSourceFile> known = new TreeMap<>();
 
     private final TreeContext tree;

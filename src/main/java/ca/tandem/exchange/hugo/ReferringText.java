@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the text of a page refers to within its tree.
+ * References of a page's text within its tree.
  *
  * @param references the pictures and links that may lead to a file of the tree, in the order of the text
  * @param candidates the paths at which each may be, by its address

@@ -12,7 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** What became of one posting of a mend. */
+/** Outcome of a mend for one posting. */
 @Entity
 @Table(name = "mended_posting")
 public class MendedPosting {

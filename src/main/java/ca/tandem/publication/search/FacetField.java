@@ -58,7 +58,7 @@ public enum FacetField {
                             .map(TextFolding::fold);
         }
     },
-    /** What is done from anywhere belongs to every place, and is counted for each. */
+    /** Place of the work. That which is done from anywhere belongs to every place, and is counted for each. */
     LOCATION {
         @Override
         Stream<String> stated(Facts facts) {

@@ -41,7 +41,7 @@ final class IndexSearch {
     private static final Sort CLOSING = new Sort(
             LongField.newSortField(SearchField.OPEN_UNTIL, false, SortedNumericSelector.Type.MIN), LATEST, BY_KEY);
 
-    /** What stands between the parts of a word. */
+    /** Sign between the parts of a word. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=[\\p{L}\\p{N}])[-‑.](?=[\\p{L}\\p{N}])");
 
     /** Maximum number of values that are counted for a filter. */
@@ -56,7 +56,7 @@ final class IndexSearch {
     private final WordsQuery wordsQuery;
 
     /**
-     * What a search has found.
+     * Result of a search of the index.
      *
      * @param total the number of postings on all pages
      * @param keys the keys of those of the page
@@ -97,7 +97,7 @@ final class IndexSearch {
             return found(new MatchAllDocsQuery(), QueryReading.EXACT);
         }
         var exact = found(all(queryWords), QueryReading.EXACT);
-        if (exact.total() > 0 || queryWords.words().isEmpty()) {
+        if (exact.total() > 0 || queryWords.words().isEmpty() || isOnlyFiltered(queryWords)) {
             return exact;
         }
         var corrected = spelling.corrected(queryWords.words());
@@ -108,6 +108,13 @@ final class IndexSearch {
         var reading = new QueryReading(meant.line(), false);
         var found = found(all(meant), reading);
         return found.total() > 0 ? found : most(meant, reading);
+    }
+
+    /** Checks whether postings have all words and only the filters leave them out: then other words would be no help, and untrue to say. */
+    private boolean isOnlyFiltered(QueryWords queryWords) throws IOException {
+        var isFiltered =
+                !searchQuery.values().isEmpty() || !searchQuery.limits().isEmpty();
+        return isFiltered && searcher.count(listed(all(queryWords))) > 0;
     }
 
     /** Returns the query for all words, in each reading: {@code front end} and {@code front-end} are one word too, {@code node.js} likewise. */

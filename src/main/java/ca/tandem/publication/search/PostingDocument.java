@@ -9,6 +9,8 @@ import ca.tandem.posting.Telework;
 import ca.tandem.translation.text.BlockKind;
 import ca.tandem.translation.text.InlineMarkdown;
 import ca.tandem.translation.text.SegmentedText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -72,8 +74,8 @@ final class PostingDocument {
     private static Document built(Document document) {
         try {
             return SearchIndex.FACETS.build(document);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

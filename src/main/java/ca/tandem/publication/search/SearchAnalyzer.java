@@ -2,6 +2,7 @@ package ca.tandem.publication.search;
 
 import ca.tandem.common.Language;
 import java.io.Reader;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -73,7 +74,7 @@ final class SearchAnalyzer extends Analyzer {
     private static final Pattern TECHNOLOGY = Pattern.compile("(?i)\\b(?:TI|CS)(?=\\d{1,2}\\b)");
 
     private static final CharArraySet LINKING = new CharArraySet(
-            java.util.List.of(
+            List.of(
                     "a", "an", "the", "of", "for", "in", "at", "on", "to", "and", "or", "with", "de", "des", "du", "la",
                     "le", "les", "un", "une", "en", "et", "ou", "pour", "au", "aux", "dans", "sur", "par"),
             true);

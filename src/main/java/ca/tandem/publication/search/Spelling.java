@@ -18,6 +18,7 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.WordBreakSpellChecker;
 import org.apache.lucene.search.spell.WordBreakSpellChecker.BreakSuggestionSortMethod;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** Spelling of queries by the words of the index: what it does not know, and the most likely words that were meant. */
 final class Spelling {
@@ -72,7 +73,7 @@ final class Spelling {
             if (status == SeekStatus.FOUND
                     || (mayBeUnfinished
                             && status == SeekStatus.NOT_FOUND
-                            && org.apache.lucene.util.StringHelper.startsWith(found.term(), folded))) {
+                            && StringHelper.startsWith(found.term(), folded))) {
                 return true;
             }
         }

@@ -238,6 +238,15 @@ class PostingSearchTest {
     }
 
     @Test
+    void whereOnlyTheFiltersLeaveNothingNoOtherWordsAreAskedFor() {
+        var found = find(asked(Language.EN, "q", "web developer", "team", "Policy"));
+        assertThat(found.keys()).isEmpty();
+        assertThat(found.reading()).isEqualTo(QueryReading.EXACT);
+        assertThat(found.facets().get("team"))
+                .contains(new FacetValue("Digital Services", "Digital Services", 1, null));
+    }
+
+    @Test
     void archivedPostingsAreNeverMixedIn() {
         var old = new SearchedPosting("old", developer.texts(), developer.facts(), true, Instant.EPOCH);
         try (var search = new SearchFixture(List.of(developer, old))) {
