@@ -50,6 +50,7 @@ public class PublicPostingMapper {
      * A page of open postings.
      *
      * @param corrected the words for which was looked instead of those that no posting has; null if for the very words
+     * @param suggested the words that were perhaps meant, as they find more; null if there are none
      * @param partial true if no posting has all words, and these have most of them
      */
     public record PublicPostingPageJson(
@@ -57,6 +58,7 @@ public class PublicPostingMapper {
             int page,
             int size,
             String corrected,
+            String suggested,
             boolean partial,
             Map<String, List<FacetValueJson>> facets,
             List<PublicPostingItemJson> items) {}
@@ -134,6 +136,7 @@ public class PublicPostingMapper {
                 searchResult.page(),
                 searchResult.size(),
                 searchResult.reading().corrected(),
+                searchResult.reading().suggested(),
                 searchResult.reading().isOfSome(),
                 facets,
                 searchResult.items().stream()

@@ -1,6 +1,5 @@
 package ca.tandem.api;
 
-import ca.tandem.common.Language;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.ProblemException.ProblemKind;
 import ca.tandem.posting.PostingNotFoundException;
@@ -60,7 +59,7 @@ public class PublicPostingResource {
             @Context UriInfo address) {
         var parameters = address.getQueryParameters();
         var searchQuery = SearchQuery.read(
-                language(tag),
+                words.named(tag),
                 name -> parameters.getOrDefault(name, List.of()),
                 QueryParameters.whole("page", page, LAST_PAGE, 1),
                 QueryParameters.whole("size", size, SearchQuery.LARGEST, USUAL_SIZE));
@@ -77,12 +76,6 @@ public class PublicPostingResource {
             throw new ProblemException(ProblemKind.GONE, "posting.withdrawn", notice == null ? "" : notice);
         }
         return unlessKnown(form.posting(publication));
-    }
-
-    private Language language(String tag) {
-        return tag == null || tag.isBlank()
-                ? words.language()
-                : Language.of(tag).orElseThrow(() -> ProblemException.malformed("field.word", "lang", "en, fr"));
     }
 
     private Response unlessKnown(Object answer) {

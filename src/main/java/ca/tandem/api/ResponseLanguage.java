@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.common.DomainTexts;
 import ca.tandem.common.Language;
+import ca.tandem.common.ProblemException;
 import ca.tandem.translation.check.Finding;
 import ca.tandem.workflow.Refusal;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +28,18 @@ public class ResponseLanguage {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Language.EN);
+    }
+
+    /**
+     * Returns the language that a request names, or else that of the response.
+     *
+     * @param tag the parameter {@code lang}; may be missing
+     * @throws ProblemException if there is no such language here
+     */
+    Language named(String tag) {
+        return tag == null || tag.isBlank()
+                ? language()
+                : Language.of(tag).orElseThrow(() -> ProblemException.malformed("field.word", "lang", "en, fr"));
     }
 
     /** Returns a text of the domain's bundle in the language of the response. */

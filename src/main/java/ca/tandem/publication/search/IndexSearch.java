@@ -1,35 +1,29 @@
 package ca.tandem.publication.search;
 
+import ca.tandem.common.Bilingual;
+import ca.tandem.publication.search.SearchHelp.WiderFilter;
+import ca.tandem.publication.search.SearchHelp.WordCount;
 import ca.tandem.publication.search.SearchResult.FacetValue;
 import java.io.IOException;
-import java.text.Collator;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TermQuery;
 
 /** One search of the readers' index as it is at one moment. */
 final class IndexSearch {
@@ -44,14 +38,13 @@ final class IndexSearch {
     /** Sign between the parts of a word. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=[\\p{L}\\p{N}])[-‑.](?=[\\p{L}\\p{N}])");
 
-    /** Maximum number of values that are counted for a filter. */
-    private static final int MOST_VALUES = 1000;
+    /** Number of results below which other spellings are suggested. */
+    private static final int FEW = 4;
 
     private final IndexSearcher searcher;
     private final SortedSetDocValuesReaderState facetState;
     private final SearchQuery searchQuery;
-    private final PostingList postingList;
-    private final Instant now;
+    private final SearchFilter searchFilter;
     private final Spelling spelling;
     private final WordsQuery wordsQuery;
 
@@ -62,8 +55,16 @@ final class IndexSearch {
      * @param keys the keys of those of the page
      * @param facets the values by which the result can be filtered
      * @param reading how the words were understood
+     * @param snippets why the words found them, by the keys of those of the page whose texts have them
+     * @param help what helps onward where nothing was found
      */
-    record Found(int total, List<String> keys, Map<String, List<FacetValue>> facets, QueryReading reading) {
+    record Found(
+            int total,
+            List<String> keys,
+            Map<String, List<FacetValue>> facets,
+            QueryReading reading,
+            Map<String, Snippet> snippets,
+            SearchHelp help) {
 
         /** The result of a search where nothing is. */
         static final Found NOTHING = new Found(
@@ -73,31 +74,38 @@ final class IndexSearch {
                                 Arrays.stream(FacetField.values()).map(FacetField::field),
                                 Arrays.stream(LimitField.values()).map(LimitField::field))
                         .collect(Collectors.toUnmodifiableMap(field -> field, field -> List.of())),
-                QueryReading.EXACT);
+                QueryReading.EXACT,
+                Map.of(),
+                SearchHelp.NONE);
+
+        Found suggesting(String words) {
+            return words == null ? this : new Found(total, keys, facets, reading.suggesting(words), snippets, help);
+        }
     }
 
     IndexSearch(
             IndexSearcher searcher,
             SortedSetDocValuesReaderState facetState,
-            SearchQuery searchQuery,
-            PostingList postingList,
-            Instant now) {
+            SearchFilter searchFilter,
+            Bilingual<Analyzer> analyzers) {
         this.searcher = searcher;
         this.facetState = facetState;
-        this.searchQuery = searchQuery;
-        this.postingList = postingList;
-        this.now = now;
+        this.searchFilter = searchFilter;
+        this.searchQuery = searchFilter.searchQuery();
         this.spelling = new Spelling(searcher.getIndexReader(), searchQuery.language());
-        this.wordsQuery = new WordsQuery(searchQuery.language());
+        this.wordsQuery = new WordsQuery(searchQuery.language(), analyzers);
     }
 
     Found find() throws IOException {
         var queryWords = QueryWords.of(searchQuery.words());
         if (queryWords.isEmpty()) {
-            return found(new MatchAllDocsQuery(), QueryReading.EXACT);
+            return found(new MatchAllDocsQuery(), queryWords, QueryReading.EXACT);
         }
-        var exact = found(all(queryWords), QueryReading.EXACT);
-        if (exact.total() > 0 || queryWords.words().isEmpty() || isOnlyFiltered(queryWords)) {
+        var exact = found(all(queryWords), queryWords, QueryReading.EXACT);
+        if (exact.total() > 0) {
+            return exact.total() < FEW ? exact.suggesting(moreFrequent(queryWords, exact.total())) : exact;
+        }
+        if (queryWords.words().isEmpty() || isOnlyFiltered(queryWords)) {
             return exact;
         }
         var corrected = spelling.corrected(queryWords.words());
@@ -105,16 +113,23 @@ final class IndexSearch {
             return most(queryWords, QueryReading.EXACT);
         }
         var meant = queryWords.with(corrected.get());
-        var reading = new QueryReading(meant.line(), false);
-        var found = found(all(meant), reading);
+        var reading = QueryReading.EXACT.corrected(meant.line());
+        var found = found(all(meant), meant, reading);
         return found.total() > 0 ? found : most(meant, reading);
+    }
+
+    /** Returns the words that were perhaps meant, if they find more than what was typed; null if there are none. */
+    private String moreFrequent(QueryWords queryWords, int total) throws IOException {
+        var meant = spelling.moreFrequent(queryWords.words()).map(queryWords::with);
+        return meant.isPresent()
+                        && searcher.count(searchFilter.filtered(searchFilter.listed(all(meant.get())), null)) > total
+                ? meant.get().line()
+                : null;
     }
 
     /** Checks whether postings have all words and only the filters leave them out: then other words would be no help, and untrue to say. */
     private boolean isOnlyFiltered(QueryWords queryWords) throws IOException {
-        var isFiltered =
-                !searchQuery.values().isEmpty() || !searchQuery.limits().isEmpty();
-        return isFiltered && searcher.count(listed(all(queryWords))) > 0;
+        return searchFilter.isAny() && searcher.count(searchFilter.listed(all(queryWords))) > 0;
     }
 
     /** Returns the query for all words, in each reading: {@code front end} and {@code front-end} are one word too, {@code node.js} likewise. */
@@ -144,10 +159,10 @@ final class IndexSearch {
     /** Looks for the words in either language, and where none has all of them, for most of them. */
     private Found most(QueryWords queryWords, QueryReading reading) throws IOException {
         var words = queryWords.words().size();
-        var inEither = found(wordsQuery.most(queryWords, words), reading);
+        var inEither = found(wordsQuery.most(queryWords, words), queryWords, reading);
         return inEither.total() > 0 || words == 1
                 ? inEither
-                : found(wordsQuery.most(queryWords, least(words)), reading.ofSome());
+                : found(wordsQuery.most(queryWords, least(words)), queryWords, reading.ofSome());
     }
 
     /** Returns the number of words that a posting has where none has all: half of them. */
@@ -155,54 +170,72 @@ final class IndexSearch {
         return (words + 1) / 2;
     }
 
-    private Found found(Query words, QueryReading reading) throws IOException {
-        var listed = listed(words);
-        var filtered = new DrillDownQuery(SearchIndex.FACETS, listed);
-        searchQuery
-                .values()
-                .forEach((facetField, values) -> filtered.add(facetField.field(), facetField.query(values)));
-        searchQuery
-                .limits()
-                .forEach((limitField, limit) -> filtered.add(limitField.field(), within(limitField, limit)));
+    private Found found(Query words, QueryWords queryWords, QueryReading reading) throws IOException {
+        var listed = searchFilter.listed(words);
         var last = Math.min(
                 (long) searchQuery.page() * searchQuery.size(),
                 Math.max(1, searcher.getIndexReader().maxDoc()));
         var result = new DrillSideways(searcher, SearchIndex.FACETS, facetState)
-                .search(filtered, null, null, (int) last, sort(), false);
+                .search(searchFilter.drillDown(listed), null, null, (int) last, sort(), false);
         var total = (int) result.hits.totalHits.value;
+        var documents = Arrays.stream(result.hits.scoreDocs)
+                .skip((long) (searchQuery.page() - 1) * searchQuery.size())
+                .mapToInt(hit -> hit.doc)
+                .toArray();
         var keys = new ArrayList<String>();
-        var hits = result.hits.scoreDocs;
-        for (var i = (long) (searchQuery.page() - 1) * searchQuery.size(); i < hits.length; i++) {
+        for (var document : documents) {
             keys.add(searcher.storedFields()
-                    .document(hits[(int) i].doc, Set.of(SearchField.KEY))
+                    .document(document, Set.of(SearchField.KEY))
                     .get(SearchField.KEY));
         }
-        var facets = new HashMap<String, List<FacetValue>>();
-        for (var facetField : FacetField.values()) {
-            facets.put(facetField.field(), values(facetField, result.facets, listed));
-        }
-        for (var limitField : LimitField.values()) {
-            facets.put(limitField.field(), notStated(limitField, result.facets));
-        }
-        return new Found(total, List.copyOf(keys), Map.copyOf(facets), reading);
+        return new Found(
+                total,
+                List.copyOf(keys),
+                new FacetCounts(searcher, searchFilter, listed).of(result.facets),
+                reading,
+                snippets(queryWords, keys, documents),
+                total == 0 || reading.isOfSome() ? help(listed, queryWords, total) : SearchHelp.NONE);
     }
 
-    private Query listed(Query words) {
-        var listed = new BooleanQuery.Builder()
-                .add(words, Occur.MUST)
-                .add(new TermQuery(new Term(SearchField.LIST, postingList.term())), Occur.FILTER);
-        if (postingList == PostingList.OPEN) {
-            listed.add(
-                    LongField.newRangeQuery(SearchField.OPEN_UNTIL, now.toEpochMilli() + 1, Long.MAX_VALUE),
-                    Occur.FILTER);
+    private Map<String, Snippet> snippets(QueryWords queryWords, List<String> keys, int... documents)
+            throws IOException {
+        if (queryWords.isEmpty() || documents.length == 0) {
+            return Map.of();
         }
-        return listed.build();
+        var reader = searcher.getIndexReader();
+        var found = new Snippets(searcher, searchQuery.language())
+                .of(field -> wordsQuery.marked(queryWords, field, reader), documents);
+        var snippets = new HashMap<String, Snippet>();
+        for (var i = 0; i < documents.length; i++) {
+            if (found.containsKey(documents[i])) {
+                snippets.put(keys.get(i), found.get(documents[i]));
+            }
+        }
+        return Map.copyOf(snippets);
     }
 
-    private Query within(LimitField limitField, String limit) {
-        return limit.equals(FacetField.NONE)
-                ? new TermQuery(new Term(SearchField.NOT_STATED, limitField.field()))
-                : limitField.query(Integer.parseInt(limit), now);
+    private SearchHelp help(Query listed, QueryWords queryWords, int total) throws IOException {
+        var wider = new ArrayList<WiderFilter>();
+        if (total == 0 && searchFilter.isAny()) {
+            for (var filter : searchFilter.fields().entrySet()) {
+                wider.add(new WiderFilter(
+                        filter.getValue(), searcher.count(searchFilter.filtered(listed, filter.getKey()))));
+            }
+            if (wider.size() > 1) {
+                wider.add(new WiderFilter(null, searcher.count(listed)));
+            }
+        }
+        var counts = new ArrayList<WordCount>();
+        if (queryWords.words().size() > 1) {
+            for (var word : queryWords.words()) {
+                var alone = new QueryWords(List.of(), List.of(word));
+                counts.add(new WordCount(
+                        word, searcher.count(searchFilter.filtered(searchFilter.listed(all(alone)), null))));
+            }
+        }
+        return new SearchHelp(
+                wider.stream().filter(filter -> filter.count() > 0).toList(),
+                counts.stream().filter(word -> word.count() > 0).toList());
     }
 
     private Sort sort() {
@@ -211,70 +244,5 @@ final class IndexSearch {
             case NEWEST -> NEWEST;
             case CLOSING -> CLOSING;
         };
-    }
-
-    /** Returns the values of a fact with their numbers of postings as if none of them was chosen; what is not stated comes last. */
-    private List<FacetValue> values(FacetField facetField, Facets facets, Query listed) throws IOException {
-        var language = searchQuery.language();
-        var asked = searchQuery.of(facetField);
-        var counts = counts(facetField.field(), facets);
-        var anywhere = facetField == FacetField.LOCATION ? counts.getOrDefault(FacetField.ANYWHERE, 0L) : 0;
-        var values = new ArrayList<FacetValue>();
-        counts.forEach((label, count) -> {
-            var value = FacetField.value(label, language);
-            var given = asked.stream()
-                    .filter(each -> facetField.isNamed(label, each))
-                    .findFirst()
-                    .orElse(null);
-            var isPlace = !label.equals(FacetField.ANYWHERE) && !label.equals(FacetField.NONE);
-            if (!value.isEmpty()) {
-                values.add(new FacetValue(
-                        value, facetField.name(label, language), isPlace ? count + anywhere : count, given));
-            }
-        });
-        for (var each : asked) {
-            // A group or a range of levels is a value too once it was asked for, and so is what no posting has.
-            if (counts.keySet().stream().noneMatch(label -> facetField.isNamed(label, each))) {
-                values.add(
-                        new FacetValue(each, facetField.name(each, language), count(facetField, each, listed), each));
-            }
-        }
-        var collator = Collator.getInstance(language.locale());
-        values.sort(Comparator.comparing((FacetValue value) -> value.value().equals(FacetField.NONE))
-                .thenComparing(FacetValue::name, collator));
-        return List.copyOf(values);
-    }
-
-    private long count(FacetField facetField, String value, Query listed) throws IOException {
-        var query = new BooleanQuery.Builder()
-                .add(listed, Occur.FILTER)
-                .add(facetField.query(List.of(value)), Occur.FILTER);
-        searchQuery.values().forEach((other, values) -> {
-            if (other != facetField) {
-                query.add(other.query(values), Occur.FILTER);
-            }
-        });
-        searchQuery.limits().forEach((limitField, limit) -> query.add(within(limitField, limit), Occur.FILTER));
-        return searcher.count(query.build());
-    }
-
-    /** Returns the number of postings that do not state what a limit is about, as the one value that can be chosen besides a number. */
-    private List<FacetValue> notStated(LimitField limitField, Facets facets) throws IOException {
-        var count = counts(limitField.field(), facets).getOrDefault(FacetField.NONE, 0L);
-        var asked = FacetField.NONE.equals(searchQuery.limits().get(limitField)) ? FacetField.NONE : null;
-        return count == 0 && asked == null
-                ? List.of()
-                : List.of(new FacetValue(FacetField.NONE, FacetField.NONE, count, asked));
-    }
-
-    private static Map<String, Long> counts(String field, Facets facets) throws IOException {
-        var counted = facets.getTopChildren(MOST_VALUES, field);
-        var counts = new LinkedHashMap<String, Long>();
-        if (counted != null) {
-            for (var value : counted.labelValues) {
-                counts.put(value.label, value.value.longValue());
-            }
-        }
-        return counts;
     }
 }

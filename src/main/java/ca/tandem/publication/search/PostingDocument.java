@@ -7,7 +7,6 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Telework;
 import ca.tandem.translation.text.BlockKind;
-import ca.tandem.translation.text.InlineMarkdown;
 import ca.tandem.translation.text.SegmentedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,12 +35,20 @@ final class PostingDocument {
     /** A field of words that are only looked up, and count nothing in the score. */
     private static final FieldType LOOKED_UP = new FieldType();
 
+    /** A field of words that are marked where they stand in it. */
+    private static final FieldType SHOWN = new FieldType(TextField.TYPE_STORED);
+
     static {
+        SHOWN.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        SHOWN.freeze();
         LOOKED_UP.setIndexOptions(IndexOptions.DOCS);
         LOOKED_UP.setOmitNorms(true);
         LOOKED_UP.setTokenized(true);
         LOOKED_UP.freeze();
     }
+
+    /** Sign at which sentences end, whatever stands before it (U+2029, paragraph separator). */
+    private static final String PARAGRAPH = "\u2029";
 
     private PostingDocument() {}
 
@@ -88,21 +95,22 @@ final class PostingDocument {
         var facts = factWords(posting.facts(), language);
         var body = plainText(text);
         var all = String.join("\n", text.title(), facts, text.description(), body);
-        document.add(new TextField(SearchField.title(language), text.title(), Store.NO));
+        document.add(new TextField(SearchField.title(language), text.title(), Store.YES));
         document.add(new TextField(SearchField.facts(language), facts, Store.NO));
-        document.add(new TextField(SearchField.description(language), text.description(), Store.NO));
+        document.add(new Field(SearchField.description(language), text.description(), SHOWN));
+        document.add(new Field(SearchField.body(language), body, SHOWN));
         document.add(new TextField(SearchField.all(language), all, Store.NO));
         document.add(new Field(SearchField.beginnings(language), all, LOOKED_UP));
         document.add(new Field(SearchField.titleBeginnings(language), text.title(), LOOKED_UP));
         document.add(new Field(SearchField.spelling(language), all, LOOKED_UP));
     }
 
-    /** Returns the words of the body without Markdown, code and addresses. */
+    /** Returns the words of the body as readers see them, each block a paragraph of its own. */
     private static String plainText(PostingText text) {
         return SegmentedText.of(text).blocks().stream()
                 .filter(block -> block.kind() != BlockKind.TITLE && block.kind() != BlockKind.DESCRIPTION)
-                .map(block -> InlineMarkdown.of(block.text()).plainText())
-                .collect(Collectors.joining("\n"));
+                .map(block -> VisibleText.of(block.text()))
+                .collect(Collectors.joining(PARAGRAPH));
     }
 
     /** Returns the facts in words; a range of levels names each level, and hybrid work is telework too. */

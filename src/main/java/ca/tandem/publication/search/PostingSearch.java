@@ -1,13 +1,16 @@
 package ca.tandem.publication.search;
 
+import ca.tandem.common.Bilingual;
+import ca.tandem.common.Language;
 import ca.tandem.publication.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
 
 /** Searches the postings that readers find in lists. */
 @ApplicationScoped
@@ -18,6 +21,9 @@ public class PostingSearch {
 
     @Inject
     SearchIndexer searchIndexer;
+
+    @Inject
+    QuerySynonyms querySynonyms;
 
     @Inject
     Clock clock;
@@ -34,20 +40,48 @@ public class PostingSearch {
      * @return the requested page, with the values by which the result can be filtered
      */
     public SearchResult find(SearchQuery searchQuery, PostingList postingList) {
-        var found = find(searchQuery, postingList, searchIndexer.current(), clock.instant());
+        var searchFilter = new SearchFilter(searchQuery, postingList, clock.instant());
+        var found = find(searchFilter, searchIndexer.current(), querySynonyms.analyzers());
         var items = found.keys().stream()
                 .map(catalogue::byKey)
                 .flatMap(Optional::stream)
                 .toList();
         return new SearchResult(
-                found.total(), searchQuery.page(), searchQuery.size(), items, found.facets(), found.reading());
+                found.total(),
+                searchQuery.page(),
+                searchQuery.size(),
+                items,
+                found.facets(),
+                found.reading(),
+                found.snippets(),
+                found.help());
     }
 
-    static IndexSearch.Found find(SearchQuery searchQuery, PostingList postingList, SearchIndex index, Instant now) {
+    /**
+     * Returns suggestions for what a reader is typing, each of which finds an open posting (see {@link Suggestions}).
+     *
+     * @param words the words so far; null for none
+     */
+    public List<String> suggest(Language language, String words) {
+        var searchFilter = new SearchFilter(SearchQuery.ofWords(language, words, 1), PostingList.OPEN, clock.instant());
+        return suggest(searchFilter, searchIndexer.current(), querySynonyms.analyzers());
+    }
+
+    static IndexSearch.Found find(SearchFilter searchFilter, SearchIndex index, Bilingual<Analyzer> analyzers) {
+        return read(
+                index,
+                (searcher, facetState) -> facetState == null
+                        ? IndexSearch.Found.NOTHING
+                        : new IndexSearch(searcher, facetState, searchFilter, analyzers).find());
+    }
+
+    static List<String> suggest(SearchFilter searchFilter, SearchIndex index, Bilingual<Analyzer> analyzers) {
+        return read(index, (searcher, facetState) -> new Suggestions(searcher, searchFilter, analyzers).find());
+    }
+
+    private static <T> T read(SearchIndex index, SearchIndex.FacetedOperation<T> operation) {
         try {
-            return index.with((searcher, facetState) -> facetState == null
-                    ? IndexSearch.Found.NOTHING
-                    : new IndexSearch(searcher, facetState, searchQuery, postingList, now).find());
+            return index.with(operation);
         } catch (IOException e) {
             throw new UncheckedIOException("The search's index cannot be read", e);
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a reader's query.
@@ -48,6 +50,11 @@ record QueryWords(List<String> phrases, List<String> words) {
     /** Returns the same with other words. */
     QueryWords with(List<String> others) {
         return new QueryWords(phrases, others);
+    }
+
+    /** Returns everything in one line. */
+    String whole() {
+        return Stream.concat(phrases.stream(), words.stream()).collect(Collectors.joining(" "));
     }
 
     /** Returns the words in one line, without the phrases. */

@@ -96,6 +96,11 @@ final class SearchAnalyzer extends Analyzer {
         return new SearchAnalyzer(language, depth, null, false);
     }
 
+    /** Returns the analyzer of queries with the synonyms that come with the portal. */
+    static SearchAnalyzer forQueries(Language language) {
+        return forQueries(language, Synonyms.of(language));
+    }
+
     /** Returns the analyzer of queries, with synonyms, for texts in a language. */
     static SearchAnalyzer forQueries(Language language, SynonymMap synonyms) {
         return new SearchAnalyzer(language, Depth.STEMS, synonyms, true);

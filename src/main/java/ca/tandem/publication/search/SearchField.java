@@ -6,7 +6,7 @@ import ca.tandem.common.Language;
 final class SearchField {
 
     /** Version of what the documents contain; to be raised with every change of them or of the analysis. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String KEY = "key";
     /** Which {@link PostingList} the posting is in, whether it has closed or not; what is in none is not in the index. */
@@ -31,6 +31,10 @@ final class SearchField {
 
     static String description(Language language) {
         return "description_" + language.tag();
+    }
+
+    static String body(Language language) {
+        return "body_" + language.tag();
     }
 
     /** Returns the field with every word of the posting in a language, by which it is found; the others say how high it stands. */

@@ -70,6 +70,7 @@ final class SearchIndex implements AutoCloseable {
             byField.put(SearchField.title(language), stems);
             byField.put(SearchField.facts(language), stems);
             byField.put(SearchField.description(language), stems);
+            byField.put(SearchField.body(language), stems);
             byField.put(SearchField.all(language), stems);
             byField.put(SearchField.beginnings(language), SearchAnalyzer.forTexts(language, Depth.FOLDED));
             byField.put(SearchField.titleBeginnings(language), SearchAnalyzer.forTexts(language, Depth.FOLDED));

@@ -12,7 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A timer that brings the index of the readers' search up to the publications and writes it to disk. */
+/** Timer that brings the index and the synonyms of the readers' search up to the database, and writes the index to disk. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -23,6 +23,9 @@ public class SearchIndexTimer {
 
     @Inject
     SearchIndexer searchIndexer;
+
+    @Inject
+    QuerySynonyms querySynonyms;
 
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
@@ -35,10 +38,11 @@ public class SearchIndexTimer {
         }
         try {
             searchIndexer.update();
+            querySynonyms.update();
             failing.set(false);
         } catch (RuntimeException e) {
             if (!failing.getAndSet(true)) {
-                LOG.log(Level.WARNING, "The search's index could not follow the database; it is tried every second", e);
+                LOG.log(Level.WARNING, "The search could not follow the database; it is tried every second", e);
             }
         } finally {
             running.set(false);

@@ -1,5 +1,6 @@
 package ca.tandem.publication.search;
 
+import ca.tandem.common.Language;
 import ca.tandem.publication.CatalogueEntry;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param items the postings of this page; empty beyond the last page
  * @param facets the values to filter by, in alphabetical order, by the names of {@link FacetField} and {@link LimitField}; of a limit only that it is not stated
  * @param reading how the words were understood
+ * @param snippets passages that show why the words found a posting, by its key; none for one found by its title or facts only
+ * @param help what helps onward where nothing was found, or not all words
  */
 public record SearchResult(
         int total,
@@ -20,7 +23,9 @@ public record SearchResult(
         int size,
         List<CatalogueEntry> items,
         Map<String, List<FacetValue>> facets,
-        QueryReading reading) {
+        QueryReading reading,
+        Map<String, Snippet> snippets,
+        SearchHelp help) {
 
     /**
      * A value by which a search result can be filtered.
@@ -36,6 +41,12 @@ public record SearchResult(
         public boolean isChosen() {
             return asked != null;
         }
+    }
+
+    /** Returns the passage of a posting that shows why the words found it, or else its description. */
+    public Snippet snippet(CatalogueEntry catalogueEntry, Language language) {
+        var snippet = snippets.get(catalogueEntry.key());
+        return snippet == null ? Snippet.of(catalogueEntry.descriptions().get(language)) : snippet;
     }
 
     /** Returns the number of pages, at least one. */

@@ -15,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.search.spell.WordBreakSpellChecker;
 import org.apache.lucene.search.spell.WordBreakSpellChecker.BreakSuggestionSortMethod;
 import org.apache.lucene.util.BytesRef;
@@ -30,6 +31,12 @@ final class Spelling {
     private static final int SHORTEST_FOR_TWO = 8;
 
     private static final int SHORTEST_PART = 3;
+
+    /** Shortest word that may be a misspelled one although a posting has it. */
+    private static final int SHORTEST_RARE = 6;
+
+    /** Largest number of postings that may have the same mistake. */
+    private static final int RARE = 2;
 
     private final IndexReader reader;
     private final Language language;
@@ -47,6 +54,23 @@ final class Spelling {
                     isMisspelled(word, word.equals(words.get(words.size() - 1))) ? meant(word) : List.of(word));
         }
         return corrected.equals(words) ? Optional.empty() : Optional.of(corrected);
+    }
+
+    /** Returns the words with those that hardly a posting has replaced by similar ones that more have; empty if nothing was replaced. */
+    Optional<List<String>> moreFrequent(List<String> words) throws IOException {
+        var field = SearchField.spelling(language);
+        var frequent = new ArrayList<String>();
+        for (var word : words) {
+            var small = word.toLowerCase(Locale.ROOT);
+            var isRare = small.length() >= SHORTEST_RARE
+                    && small.chars().allMatch(Character::isLetter)
+                    && reader.docFreq(new Term(field, small)) <= RARE;
+            var similar = isRare
+                    ? checker(small).suggestSimilar(new Term(field, small), 1, reader, SuggestMode.SUGGEST_MORE_POPULAR)
+                    : new SuggestWord[0];
+            frequent.add(similar.length > 0 && similar[0].freq > RARE ? similar[0].string : word);
+        }
+        return frequent.equals(words) ? Optional.empty() : Optional.of(frequent);
     }
 
     /** Checks whether a word is long and plain enough to be told from a misspelled one, and no posting has it. */
@@ -84,13 +108,8 @@ final class Spelling {
     private List<String> meant(String word) throws IOException {
         var small = word.toLowerCase(Locale.ROOT);
         for (var each : List.of(language, language.other())) {
-            var checker = new DirectSpellChecker();
-            checker.setMinQueryLength(SHORTEST);
-            checker.setThresholdFrequency(0);
-            checker.setMaxEdits(small.length() < SHORTEST_FOR_TWO ? 1 : 2);
-            checker.setAccuracy(0.5f);
-            var similar = checker.suggestSimilar(
-                    new Term(SearchField.spelling(each), small), 1, reader, SuggestMode.SUGGEST_ALWAYS);
+            var similar = checker(small)
+                    .suggestSimilar(new Term(SearchField.spelling(each), small), 1, reader, SuggestMode.SUGGEST_ALWAYS);
             if (similar.length > 0) {
                 return List.of(similar[0].string);
             }
@@ -108,5 +127,14 @@ final class Spelling {
             }
         }
         return List.of(word);
+    }
+
+    private static DirectSpellChecker checker(String small) {
+        var checker = new DirectSpellChecker();
+        checker.setMinQueryLength(SHORTEST);
+        checker.setThresholdFrequency(0);
+        checker.setMaxEdits(small.length() < SHORTEST_FOR_TWO ? 1 : 2);
+        checker.setAccuracy(0.5f);
+        return checker;
     }
 }

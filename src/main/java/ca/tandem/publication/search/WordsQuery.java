@@ -3,9 +3,14 @@ package ca.tandem.publication.search;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.text.TextFolding;
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,6 +20,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
@@ -44,15 +50,23 @@ final class WordsQuery {
     /** Shortest beginning of a word that finds it. */
     private static final int SHORTEST_BEGINNING = 2;
 
-    private static final Bilingual<QueryBuilder> WORDS =
-            Bilingual.of(language -> new QueryBuilder(SearchAnalyzer.forQueries(language, Synonyms.of(language))));
+    /** Maximum number of words that are marked because the last one of the query begins them. */
+    private static final int MOST_MARKED = 20;
+
     private static final Bilingual<QueryBuilder> PHRASES =
             Bilingual.of(language -> new QueryBuilder(SearchAnalyzer.forPhrases(language)));
 
     private final Language language;
+    private final Bilingual<QueryBuilder> words;
 
-    WordsQuery(Language language) {
+    /**
+     * Creates a builder for a reader's language.
+     *
+     * @param analyzers the analysis of queries, with synonyms
+     */
+    WordsQuery(Language language, Bilingual<Analyzer> analyzers) {
         this.language = language;
+        this.words = Bilingual.of(each -> new QueryBuilder(analyzers.get(each)));
     }
 
     /** Returns the query for postings with all words in one language. */
@@ -80,6 +94,49 @@ final class WordsQuery {
         return ranked(query, queryWords);
     }
 
+    /** Returns the query for what is marked in a field of the reader's language: the words, their synonyms, and what the last one begins. */
+    Query marked(QueryWords queryWords, String field, IndexReader reader) throws IOException {
+        var marked = new BooleanQuery.Builder();
+        var builder = new QueryBuilder(words(language).getAnalyzer());
+        // Of "work from home", which means telework, no word is marked alone.
+        builder.setAutoGenerateMultiTermSynonymsPhraseQuery(true);
+        add(marked, builder.createBooleanQuery(field, queryWords.whole()), 1);
+        var last = queryWords.words().isEmpty() ? null : beginning(queryWords.words());
+        for (var begun :
+                last == null ? List.<String>of() : new Vocabulary(reader, language).folded(last, MOST_MARKED)) {
+            add(marked, PHRASES.get(language).createBooleanQuery(field, begun), 1);
+        }
+        return marked.build();
+    }
+
+    /** Returns the query for titles with all words, of which the last may be unfinished. */
+    Query inTitle(QueryWords queryWords) {
+        var words = queryWords.words();
+        var title = SearchField.title(language);
+        var query = new BooleanQuery.Builder()
+                .add(new PrefixQuery(new Term(SearchField.titleBeginnings(language), beginning(words))), Occur.MUST);
+        var before = words(language)
+                .createBooleanQuery(title, String.join(" ", words.subList(0, words.size() - 1)), Occur.MUST);
+        if (before != null) {
+            query.add(before, Occur.MUST);
+        }
+        return query.build();
+    }
+
+    /** Returns the stems of a word, which are the same for its plural. */
+    Set<String> stems(String word) {
+        var stems = new HashSet<String>();
+        PHRASES.get(language).createBooleanQuery("", word).visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query query, Term... terms) {
+                for (var term : terms) {
+                    stems.add(term.text());
+                }
+            }
+        });
+        return stems;
+    }
+
     private BooleanQuery.Builder required(QueryWords queryWords) {
         var query = new BooleanQuery.Builder();
         for (var phrase : queryWords.phrases()) {
@@ -96,7 +153,7 @@ final class WordsQuery {
     }
 
     /** Returns the query for texts with all words, of which the last may be unfinished. */
-    private static Query found(List<String> words, Language language) {
+    private Query found(List<String> words, Language language) {
         var field = SearchField.all(language);
         var whole = orNone(words(language).createBooleanQuery(field, String.join(" ", words), Occur.MUST));
         var last = beginning(words);
@@ -115,17 +172,14 @@ final class WordsQuery {
     }
 
     /** Returns the last word as the beginning of one; null if it is too short or no plain word. */
-    private static String beginning(List<String> words) {
+    static String beginning(List<String> words) {
         var last = TextFolding.fold(words.get(words.size() - 1));
         return last.length() < SHORTEST_BEGINNING || !last.chars().allMatch(Character::isLetterOrDigit) ? null : last;
     }
 
     private Query ranked(BooleanQuery.Builder query, QueryWords queryWords) {
         var other = language.other();
-        var line = String.join(
-                " ",
-                Stream.concat(queryWords.phrases().stream(), queryWords.words().stream())
-                        .toList());
+        var line = queryWords.whole();
         add(query, words(language).createBooleanQuery(SearchField.title(language), line), TITLE);
         add(query, words(language).createBooleanQuery(SearchField.facts(language), line), FACTS);
         add(query, words(language).createBooleanQuery(SearchField.description(language), line), DESCRIPTION);
@@ -149,8 +203,8 @@ final class WordsQuery {
         }
     }
 
-    private static QueryBuilder words(Language language) {
-        return WORDS.get(language);
+    private QueryBuilder words(Language each) {
+        return words.get(each);
     }
 
     /** A text of linking words only has no query of its own. */

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 
 /** Page of the archived postings, searched by words; without any, the latest posted first. */
@@ -73,9 +72,14 @@ public class ArchivePage {
         return searchQuery.words();
     }
 
-    /** Returns the words for which was looked instead of those that no posting has; null if for the very words. */
-    public String getCorrected() {
-        return searchResult.reading().corrected();
+    /** Returns the result, for its postings. */
+    public SearchResult getResult() {
+        return searchResult;
+    }
+
+    /** Returns the ways onward from the search. */
+    public SearchGuide getGuide() {
+        return new SearchGuide(searchQuery, searchResult, address());
     }
 
     /** Returns the key of the message that says how many postings there are, and of what. */
@@ -88,10 +92,6 @@ public class ArchivePage {
 
     public int getTotal() {
         return searchResult.total();
-    }
-
-    public List<CatalogueEntry> getItems() {
-        return searchResult.items();
     }
 
     /** Returns the title; pages after the first have their number in it. */
@@ -114,6 +114,10 @@ public class ArchivePage {
                 searchResult.page(),
                 searchResult.total(),
                 SIZE,
-                Paging.after(new ListAddress(page.path("ARCHIVE"), searchQuery).all()));
+                Paging.after(address().all()));
+    }
+
+    private ListAddress address() {
+        return new ListAddress(page.path("ARCHIVE"), searchQuery);
     }
 }

@@ -47,11 +47,31 @@ final class ListAddress {
         return without((each, given) -> each.equals(name) && given.equals(value));
     }
 
+    /** Returns the address without all values of a filter. */
+    String without(String name) {
+        return without((each, given) -> each.equals(name));
+    }
+
+    /** Returns the address with the words only. */
+    String unfiltered() {
+        return without((each, given) -> !each.equals(SearchQuery.WORDS));
+    }
+
+    /** Returns the address with other words. */
+    String with(String words) {
+        var rest = without(SearchQuery.WORDS);
+        return rest + (rest.equals(path) ? "?" : "&") + query(new Parameter(SearchQuery.WORDS, words));
+    }
+
     private String without(BiPredicate<String, String> left) {
         var query = parameters.stream()
                 .filter(parameter -> !left.test(parameter.name(), parameter.value()))
-                .map(parameter -> parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8))
+                .map(ListAddress::query)
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String query(Parameter parameter) {
+        return parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8);
     }
 }

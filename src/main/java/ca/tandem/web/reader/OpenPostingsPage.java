@@ -85,10 +85,6 @@ public class OpenPostingsPage {
         }
     }
 
-    public List<CatalogueEntry> getItems() {
-        return searchResult.items();
-    }
-
     /** Returns the key of the message that says how many postings there are, and of what. */
     public String getCountMessage() {
         if (searchResult.reading().isOfSome() && searchResult.total() > 0) {
@@ -97,9 +93,14 @@ public class OpenPostingsPage {
         return searchQuery.isEmpty() ? "list.count" : "list.found";
     }
 
-    /** Returns the words for which was looked instead of those that no posting has; null if for the very words. */
-    public String getCorrected() {
-        return searchResult.reading().corrected();
+    /** Returns the result, for its postings. */
+    public SearchResult getResult() {
+        return searchResult;
+    }
+
+    /** Returns the ways onward from the search. */
+    public SearchGuide getGuide() {
+        return new SearchGuide(searchQuery, searchResult, address);
     }
 
     public int getTotal() {

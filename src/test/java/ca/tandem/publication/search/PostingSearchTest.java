@@ -1,22 +1,25 @@
 package ca.tandem.publication.search;
 
+import static ca.tandem.publication.search.SearchFixture.asked;
+import static ca.tandem.publication.search.SearchFixture.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.posting.Classification;
 import ca.tandem.posting.Fact;
 import ca.tandem.posting.Facts;
-import ca.tandem.posting.Locations;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.SalaryRange;
 import ca.tandem.posting.Telework;
+import ca.tandem.publication.search.SearchHelp.WiderFilter;
+import ca.tandem.publication.search.SearchHelp.WordCount;
 import ca.tandem.publication.search.SearchResult.FacetValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -260,6 +263,56 @@ class PostingSearchTest {
     }
 
     @Test
+    void whereFiltersLeaveNothingItIsSaidWhatIsThereWithoutEach() {
+        var found = find(
+                asked(Language.EN, "q", "developer", "location", "Halifax, Nova Scotia", "classification", "EC-05"));
+        assertThat(found.total()).isZero();
+        assertThat(found.help().wider())
+                .containsExactly(
+                        new WiderFilter("classification", 1), new WiderFilter("location", 1), new WiderFilter(null, 2));
+        assertThat(find(asked(Language.EN, "q", "developer", "team", "Nobody", "tenure", "casual"))
+                        .help()
+                        .wider())
+                .containsExactly(new WiderFilter(null, 2));
+        assertThat(find(query(Language.EN, "developer")).help()).isEqualTo(SearchHelp.NONE);
+    }
+
+    @Test
+    void whereNoPostingHasAllWordsItIsSaidHowManyHaveEach() {
+        assertThat(find(query(Language.EN, "developer toronto policy")).help().words())
+                .containsExactly(new WordCount("developer", 2), new WordCount("policy", 1));
+        assertThat(find(query(Language.EN, "\"developer toronto\"")).help().words())
+                .isEmpty();
+    }
+
+    @Test
+    void suggestsWhatMoreHaveInsteadOfAMistakeThatAPostingHasToo() {
+        var postings = new ArrayList<>(all);
+        IntStream.range(0, 5).forEach(i -> postings.add(keeper("keeper-" + i, "You manage the light.")));
+        postings.add(keeper("mistake", "You mannage the light."));
+        assertThat(find(query(Language.EN, "mannage light"), postings).reading().suggested())
+                .isEqualTo("manage light");
+        assertThat(find(query(Language.EN, "mannage light"), postings).keys()).containsExactly("mistake");
+        assertThat(find(query(Language.EN, "manage light"), postings).reading().suggested())
+                .isNull();
+        // The filters count too: what finds nothing more is no suggestion.
+        assertThat(find(asked(Language.EN, "q", "mannage", "team", "Nobody"), postings)
+                        .reading()
+                        .suggested())
+                .isNull();
+    }
+
+    private static SearchedPosting keeper(String key, String body) {
+        return listing(
+                key,
+                new Bilingual<>("Keeper", "Gardienne"),
+                new Bilingual<>(body, ""),
+                "GL-01",
+                new Bilingual<>("", ""),
+                new Bilingual<>("", ""));
+    }
+
+    @Test
     void countsPages() {
         var second = find(SearchQuery.read(Language.EN, name -> List.of(), 2, 1));
         assertThat(second.keys()).containsExactly("developer");
@@ -293,18 +346,6 @@ class PostingSearchTest {
         return asked(Language.EN, "classification", classification);
     }
 
-    /** Returns the search of an address, whose parameters are names and values in turn. */
-    private static SearchQuery asked(Language language, String... parameters) {
-        return SearchQuery.read(
-                language,
-                name -> IntStream.range(0, parameters.length / 2)
-                        .filter(i -> parameters[2 * i].equals(name))
-                        .mapToObj(i -> parameters[2 * i + 1])
-                        .toList(),
-                1,
-                20);
-    }
-
     private static SearchedPosting posting(String key, Instant closing, Instant posted) {
         var facts = new Facts();
         if (closing != null) {
@@ -312,22 +353,5 @@ class PostingSearchTest {
         }
         var text = new PostingText("Keeper", "Keeper", "Keeps the light.");
         return new SearchedPosting(key, new Bilingual<>(text, text), facts, false, posted);
-    }
-
-    private static SearchedPosting listing(
-            String key,
-            Bilingual<String> titles,
-            Bilingual<String> bodies,
-            String classification,
-            Bilingual<String> team,
-            Bilingual<String> place) {
-        var facts = new Facts();
-        facts.setClassification(Classification.parse(classification).orElseThrow());
-        facts.setTeamEn(team.en());
-        facts.setTeamFr(team.fr());
-        facts.setLocations(new Locations(List.of(place)));
-        var texts = Bilingual.<PostingText>of(
-                language -> new PostingText(titles.get(language), titles.get(language), bodies.get(language)));
-        return new SearchedPosting(key, texts, facts, false, Instant.EPOCH);
     }
 }

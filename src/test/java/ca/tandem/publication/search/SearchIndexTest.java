@@ -120,7 +120,10 @@ class SearchIndexTest {
     }
 
     private static int total(SearchIndex index, String words) {
-        return PostingSearch.find(SearchQuery.ofWords(Language.EN, words, 10), PostingList.OPEN, index, Instant.EPOCH)
+        return PostingSearch.find(
+                        new SearchFilter(SearchQuery.ofWords(Language.EN, words, 10), PostingList.OPEN, Instant.EPOCH),
+                        index,
+                        SearchFixture.ANALYZERS)
                 .total();
     }
 
