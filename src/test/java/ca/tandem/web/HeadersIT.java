@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 /** Tests the headers of every response over HTTP. An address that the tables here lack fails the test. */
 class HeadersIT {
 
-    private static final String READERS = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
+    private static final String READERS = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
     private static final String STAFF = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
     private static final String DATA =

@@ -97,6 +97,30 @@ class ReadersIT {
     }
 
     @Test
+    void aSearchThatFindsNothingLeadsOnward() {
+        var tooNarrow = get("/en/jobs?q=developer&team=Nobody&closing=1").body();
+        assertThat(tooNarrow).contains("href=\"/en/jobs?q=developer\"").contains("Without any filter: 1 posting");
+
+        var tooMuch = get("/fr/emplois?q=developeur+halifax+toronto").body();
+        assertThat(tooMuch)
+                .contains("href=\"/fr/emplois?q=d%C3%A9veloppeur\"")
+                .contains("href=\"/fr/emplois?q=halifax\"")
+                .doesNotContain("Voici les résultats");
+    }
+
+    @Test
+    void suggestionsAreWordsAndTitlesThatFindSomething() {
+        assertThat(get("/api/v1/suggest?lang=en&q=dev").body()).contains("\"Web Developer\"");
+        assertThat(get("/api/v1/suggest?lang=fr&q=d%C3%A9v").body())
+                .startsWith("[\"")
+                .contains("éveloppeu");
+        assertThat(get("/api/v1/suggest?lang=en").body()).isEqualTo("[]");
+        assertThat(get("/api/v1/suggest?lang=de&q=dev").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/suggest?lang=en&q=dev").headers().firstValue("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsArchivedIsNamedBesideWhatIsOpenAndNeverMixedIn() {
         assertThat(get("/en/jobs?q=executive+assistant").body())
                 .doesNotContain("href=\"" + pathOf("port-authority-assistant", "en") + "\"")

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** The Content-Security-Policy of a response: the resources that a document may load and run (W3C, Content Security Policy Level 3). */
 enum ContentSecurityPolicy {
-    /** Pages for readers and reviewers, and the error page: the portal's own files, and forms that post to the portal. */
-    READERS("style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-            + "script-src 'self'"),
-    /** Pages for staff: in addition, requests to the server from scripts, and inline scripts that carry the page's nonce. */
+    /** Pages for readers and reviewers, and the error page: the portal's own files, requests of scripts and forms to the portal. */
+    READERS("style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'; script-src 'self'"),
+    /** Pages for staff: in addition, inline scripts that carry the page's nonce. */
     STAFF("style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; script-src 'self'"),
     /** Pictures and documents that somebody uploaded: nothing, and no part in the portal's origin. */
