@@ -6,6 +6,7 @@ import ca.tandem.publication.rendering.AnchorFilter;
 import ca.tandem.publication.rendering.AnchorRemover;
 import ca.tandem.publication.rendering.DefinitionListRenderer;
 import ca.tandem.publication.rendering.Footnotes;
+import ca.tandem.publication.rendering.HeadingFilter;
 import ca.tandem.publication.rendering.HeadingIds;
 import ca.tandem.publication.rendering.NestedLinks;
 import ca.tandem.publication.rendering.TaskBoxes;
@@ -42,6 +43,9 @@ public class MarkdownRenderer {
 
     private static final int HIGHEST_HEADING = 2;
     private static final int LOWEST_HEADING = 6;
+
+    /** Number of levels from a page's own highest heading of a text to one below the heading of its language. */
+    private static final int BELOW_LANGUAGE = 2;
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create());
     private static final Parser PARSER = MarkdownGrammar.parserBuilder()
@@ -57,12 +61,15 @@ public class MarkdownRenderer {
      * @return HTML that is safe to write into a page
      */
     public String toHtml(MarkdownText text) {
-        return toHtml(text, "");
+        return toHtml(text, "", 0);
     }
 
-    /** Renders a body as {@link #toHtml} does, for a page that shows the text of the other language too: ids name their language. */
+    /**
+     * Renders a body as {@link #toHtml} does, for a page that shows the text of the other language too: ids name their language, and
+     * headings are below that of their language, which is of the third level.
+     */
     public String toHtmlBeside(MarkdownText text) {
-        return toHtml(text, "text-" + text.language().tag() + "-");
+        return toHtml(text, "text-" + text.language().tag() + "-", BELOW_LANGUAGE);
     }
 
     /**
@@ -75,19 +82,19 @@ public class MarkdownRenderer {
                 new MarkdownText(markdown, language, files == null ? LinkedFiles.NONE : LinkedFiles.forStaff(files)));
     }
 
-    private static String toHtml(MarkdownText text, String idPrefix) {
+    private static String toHtml(MarkdownText text, String idPrefix, int levels) {
         var html = new StringBuilder();
         var renderer = HtmlStreamRenderer.create(html, Handler.DO_NOTHING);
-        sanitize(text, new AnchorFilter(renderer, text.language(), idPrefix));
+        sanitize(text, new HeadingFilter(new AnchorFilter(renderer, text.language(), idPrefix), levels));
         return withScrolling(html.toString());
     }
 
     /**
      * Reports a body element by element as {@link #toHtml} renders it, but without the scrolling containers around tables and without ids,
-     * so that two versions of a text can stand in one.
+     * so that two versions of a text can stand in one, and with headings below that of their language.
      */
     public void read(MarkdownText text, HtmlStreamEventReceiver reader) {
-        sanitize(text, new AnchorRemover(reader));
+        sanitize(text, new HeadingFilter(new AnchorRemover(reader), BELOW_LANGUAGE));
     }
 
     private static void sanitize(MarkdownText text, HtmlStreamEventReceiver reader) {

@@ -139,6 +139,15 @@ class MarkdownRendererTest {
     }
 
     @Test
+    void besideTheOtherLanguageHeadingsAreBelowThatOfTheirLanguage() {
+        var html = markdownRenderer.toHtmlForStaff(
+                "# One\n\n## Two\n\n<h2>Own</h2>\n\n###### Six", Language.EN, null);
+        assertThat(html)
+                .contains("<h4 id=\"text-en-one\">One</h4>", "<h5 id=\"text-en-two\">Two</h5>", "<h4>Own</h4>")
+                .contains("<h6 id=\"text-en-six\">Six</h6>");
+    }
+
+    @Test
     void anIdOfTheTextNeverIsOneOfThePage() {
         assertThat(html("## Main\n\n[up](#main) and [on](#other)"))
                 .contains("<h2 id=\"text-main\">", "href=\"#text-main\"", "href=\"#other\"");
@@ -148,7 +157,7 @@ class MarkdownRendererTest {
     void idsOfTwoTextsOnOnePageDiffer() {
         var text = "## Contact\n\nWrite[^1] [up](#contact)\n\n[^1]: A note.";
         assertThat(markdownRenderer.toHtmlForStaff(text, Language.FR, null))
-                .contains("<h2 id=\"text-fr-contact\">", "href=\"#text-fr-contact\"")
+                .contains("<h4 id=\"text-fr-contact\">", "href=\"#text-fr-contact\"")
                 .contains("id=\"text-fr-fn:1\"", "href=\"#text-fr-fn:1\"", "href=\"#text-fr-fnref:1\"");
     }
 

@@ -31,8 +31,8 @@ class RenderedComparisonTest {
             quoteCharacter = '`',
             value = {
                 "Keep the light on. | Keep the big lamp on. | <p>Keep the -light-+big lamp+ on.</p>",
-                "# Duties\\n\\nKeep it. | Keep it. | <h2>-Duties-</h2><p>Keep it.</p>",
-                "## Duties | ### Duties | <h2>-Duties-</h2><h3>+Duties+</h3>",
+                "# Duties\\n\\nKeep it. | Keep it. | <h4>-Duties-</h4><p>Keep it.</p>",
+                "## Duties | ### Duties | <h4>-Duties-</h4><h5>+Duties+</h5>",
                 "- one | - one\\n- two | <ul><li>one</li><li>+two+</li></ul>",
                 "- one\\n- two | - two | <ul><li>-one-</li><li>two</li></ul>",
                 "1. one | - one | <ol><li>-one-</li></ol><ul><li>+one+</li></ul>",
@@ -73,7 +73,7 @@ class RenderedComparisonTest {
                         text("One\n\nTwo\n\n## Duties\n\nOld\n\nEnd"),
                         text("One\n\nTwo\n\n## Duties\n\nEnd"),
                         WORDS))
-                .isEqualTo("<p class=\"skipped\" lang=\"en-CA\">left out</p><h2>Duties</h2>"
+                .isEqualTo("<p class=\"skipped\" lang=\"en-CA\">left out</p><h4>Duties</h4>"
                         + "<p><del><span class=\"visually-hidden\" lang=\"en-CA\">( </span>Old"
                         + "<span class=\"visually-hidden\" lang=\"en-CA\"> )</span></del></p>"
                         + "<p class=\"skipped\" lang=\"en-CA\">left out</p>");
