@@ -46,6 +46,7 @@ public class MarkdownRenderer {
 
     /** Number of levels from a page's own highest heading of a text to one below the heading of its language. */
     private static final int BELOW_LANGUAGE = 2;
+
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create());
     private static final Parser PARSER = MarkdownGrammar.parserBuilder()

@@ -140,8 +140,7 @@ class MarkdownRendererTest {
 
     @Test
     void besideTheOtherLanguageHeadingsAreBelowThatOfTheirLanguage() {
-        var html = markdownRenderer.toHtmlForStaff(
-                "# One\n\n## Two\n\n<h2>Own</h2>\n\n###### Six", Language.EN, null);
+        var html = markdownRenderer.toHtmlForStaff("# One\n\n## Two\n\n<h2>Own</h2>\n\n###### Six", Language.EN, null);
         assertThat(html)
                 .contains("<h4 id=\"text-en-one\">One</h4>", "<h5 id=\"text-en-two\">Two</h5>", "<h4>Own</h4>")
                 .contains("<h6 id=\"text-en-six\">Six</h6>");

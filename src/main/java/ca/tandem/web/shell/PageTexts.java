@@ -10,6 +10,7 @@ import ca.tandem.posting.Classification;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.SalaryRange;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.check.wording.LanguageScore;
 import ca.tandem.workflow.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +39,18 @@ public class PageTexts {
 
     private Language language() {
         return language == null ? page.getLanguage() : language;
+    }
+
+    /**
+     * Returns the language of words that somebody wrote in either: the one of which they have more signs ({@link LanguageScore}), or else
+     * that of the page.
+     *
+     * @return a value for the attribute {@code lang}
+     */
+    public String langOf(String text) {
+        var own = LanguageScore.of(text, language());
+        var other = LanguageScore.of(text, language().other());
+        return (other > own ? language().other() : language()).regionalTag();
     }
 
     /** Returns the name of an enum value of the domain, such as a state or an action. */
