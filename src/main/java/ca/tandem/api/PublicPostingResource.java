@@ -4,7 +4,10 @@ import ca.tandem.common.ProblemException;
 import ca.tandem.common.ProblemException.ProblemKind;
 import ca.tandem.posting.PostingNotFoundException;
 import ca.tandem.publication.Publications;
+import ca.tandem.publication.search.FacetField;
+import ca.tandem.publication.search.LimitField;
 import ca.tandem.publication.search.PostingSearch;
+import ca.tandem.publication.search.SearchOrder;
 import ca.tandem.publication.search.SearchQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,10 +19,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Resource of public postings. Responses are the same for all clients and carry an entity tag, so that an unchanged one is not sent again.
@@ -58,6 +64,7 @@ public class PublicPostingResource {
             @QueryParam("size") String size,
             @Context UriInfo address) {
         var parameters = address.getQueryParameters();
+        checkFilters(parameters);
         var searchQuery = SearchQuery.read(
                 words.named(tag),
                 name -> parameters.getOrDefault(name, List.of()),
@@ -76,6 +83,34 @@ public class PublicPostingResource {
             throw new ProblemException(ProblemKind.GONE, "posting.withdrawn", notice == null ? "" : notice);
         }
         return unlessKnown(form.posting(publication));
+    }
+
+    /** Refuses what is no value of a filter, which a page leaves out: a client would take all postings for those that it asked for. */
+    private static void checkFilters(MultivaluedMap<String, String> parameters) {
+        for (var facetField : FacetField.values()) {
+            checkWords(parameters, facetField.field(), facetField.words());
+        }
+        checkWords(
+                parameters,
+                SearchQuery.ORDER,
+                Arrays.stream(SearchOrder.values()).map(SearchOrder::parameter).toList());
+        for (var limitField : LimitField.values()) {
+            if (given(parameters, limitField.field()).anyMatch(value -> limitField.read(value) == null)) {
+                throw ProblemException.malformed("parameter.limit", limitField.field(), limitField.most());
+            }
+        }
+    }
+
+    private static void checkWords(MultivaluedMap<String, String> parameters, String name, List<String> words) {
+        if (!words.isEmpty() && given(parameters, name).anyMatch(value -> !words.contains(value))) {
+            throw ProblemException.malformed("field.word", name, String.join(", ", words));
+        }
+    }
+
+    private static Stream<String> given(MultivaluedMap<String, String> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     private Response unlessKnown(Object answer) {

@@ -108,6 +108,26 @@ class ReadersIT {
                 .doesNotContain("Voici les résultats");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "telework=sometimes",
+                "tenure=INDETERMINATE",
+                "language=german",
+                "salary=much",
+                "closing=0",
+                "posted=-1",
+                "sort=best"
+            })
+    void theApiRefusesWhatIsNoValueOfAFilterAndAPageLeavesItOut(String filter) {
+        var name = filter.substring(0, filter.indexOf('='));
+        var refused = get("/api/v1/postings?" + filter);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains(name);
+        assertThat(get("/api/v1/postings?" + name + "=").statusCode()).isEqualTo(200);
+        assertThat(get("/en/jobs?" + filter).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void suggestionsAreWordsAndTitlesThatFindSomething() {
         assertThat(get("/api/v1/suggest?lang=en&q=dev").body()).contains("\"Web Developer\"");

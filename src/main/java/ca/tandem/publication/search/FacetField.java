@@ -87,6 +87,11 @@ public enum FacetField {
         String name(String label, Language language) {
             return choice(label, Telework.values(), language);
         }
+
+        @Override
+        public List<String> words() {
+            return choices(Telework.values());
+        }
     },
     TENURE {
         @Override
@@ -98,6 +103,11 @@ public enum FacetField {
         String name(String label, Language language) {
             return choice(label, Tenure.values(), language);
         }
+
+        @Override
+        public List<String> words() {
+            return choices(Tenure.values());
+        }
     },
     LANGUAGE {
         @Override
@@ -108,6 +118,11 @@ public enum FacetField {
         @Override
         String name(String label, Language language) {
             return choice(label, LanguageRequirement.values(), language);
+        }
+
+        @Override
+        public List<String> words() {
+            return choices(LanguageRequirement.values());
         }
     };
 
@@ -160,6 +175,11 @@ public enum FacetField {
                 .anyMatch(TextFolding.fold(value)::equals);
     }
 
+    /** Returns the words that are values; empty if any name may be one. */
+    public List<String> words() {
+        return List.of();
+    }
+
     /** Returns the query for the postings that have one of the values. */
     Query query(List<String> values) {
         var query = new BooleanQuery.Builder();
@@ -196,6 +216,11 @@ public enum FacetField {
                 .findFirst()
                 .map(value -> new DomainTexts(language).name(value))
                 .orElse(label);
+    }
+
+    private static List<String> choices(Enum<?>... values) {
+        return Stream.concat(Stream.of(NONE), Arrays.stream(values).map(FacetField::word))
+                .toList();
     }
 
     private static String word(Enum<?> value) {

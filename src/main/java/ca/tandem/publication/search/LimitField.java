@@ -66,8 +66,13 @@ public enum LimitField {
     /** Returns the query for the postings within a limit. */
     abstract Query query(int limit, Instant now);
 
+    /** Returns the largest number that is a limit. */
+    public int most() {
+        return most;
+    }
+
     /** Returns a limit as it is written in an address: a number within reason or {@link FacetField#NONE}; null if it is none. */
-    String read(String written) {
+    public String read(String written) {
         if (written == null || written.equals(FacetField.NONE)) {
             return written;
         }
