@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * In-memory catalogue of all publications, both languages of each together. A publication by this node is visible to the next request, one
- * by another node after the next tick of the {@link PublicationTimer}, which asks for the latest number.
+ * by another node after the next tick of the {@link PublicationTimer}, which asks for the latest number. What a response reads of it is
+ * noted in the {@link CatalogueReads} of its thread.
  */
 @ApplicationScoped
 public class Catalogue {
@@ -40,6 +41,11 @@ public class Catalogue {
     private volatile CatalogueSnapshot catalogueSnapshot = new CatalogueSnapshot(
             NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), Set.of(), Set.of());
 
+    private volatile NumberedTimes changeTimesOfAll;
+
+    /** The change times of the publications up to a number. */
+    private record NumberedTimes(long number, ChangeTimes changeTimes) {}
+
     /** An immutable snapshot of the publications. */
     private record CatalogueSnapshot(
             long number,
@@ -51,17 +57,26 @@ public class Catalogue {
 
     /** Returns every publication, archived and unlisted ones included, the latest posted first. */
     public List<CatalogueEntry> all() {
-        return current().newestFirst();
+        var present = current();
+        CatalogueReads.noteAll(present.number());
+        return present.newestFirst();
     }
 
     /** Returns the publication with the given slug, also if it is archived or unlisted. */
     public Optional<CatalogueEntry> bySlug(Language language, String slug) {
-        return Optional.ofNullable(current().bySlug().get(language).get(slug));
+        return noted(current().bySlug().get(language).get(slug));
     }
 
     /** Returns the publication of the posting with the given key, also if it is archived or unlisted. */
     public Optional<CatalogueEntry> byKey(String key) {
-        return Optional.ofNullable(current().byKey().get(key));
+        return noted(current().byKey().get(key));
+    }
+
+    private static Optional<CatalogueEntry> noted(CatalogueEntry entry) {
+        if (entry != null) {
+            CatalogueReads.note(entry);
+        }
+        return Optional.ofNullable(entry);
     }
 
     /** Checks whether something that readers can read has the file with the given hash. */
@@ -78,17 +93,53 @@ public class Catalogue {
 
     /** Returns the number of the latest publication in the catalogue. */
     public long number() {
-        return current().number();
+        var number = current().number();
+        CatalogueReads.noteAll(number);
+        return number;
+    }
+
+    /** Checks whether everything that a response has read of the catalogue is still so. */
+    public boolean isUnchanged(CatalogueReads reads) {
+        var present = current();
+        return reads.all().map(number -> number == present.number()).orElse(true)
+                && reads.entries().values().stream()
+                        .allMatch(entry -> isNewest(entry, present.byKey().get(entry.key())));
+    }
+
+    private static boolean isNewest(CatalogueEntry entry, CatalogueEntry present) {
+        return present != null && present.number() == entry.number();
+    }
+
+    /** Returns the instants at which what a response has read changes by itself. */
+    public ChangeTimes changeTimes(CatalogueReads reads) {
+        return reads.all().isPresent()
+                ? changeTimesOfAll()
+                : ChangeTimes.of(reads.entries().values());
+    }
+
+    private ChangeTimes changeTimesOfAll() {
+        var present = current();
+        var known = changeTimesOfAll;
+        if (known == null || known.number() != present.number()) {
+            known = new NumberedTimes(present.number(), ChangeTimes.of(present.newestFirst()));
+            changeTimesOfAll = known;
+        }
+        return known.changeTimes();
     }
 
     /** Checks whether another node has published since the last check; called by {@link PublicationTimer} every second. */
     public void checkForUpdates() {
-        requiredNumber.accumulateAndGet(publications.lastNumber(), Math::max);
+        follow(publications.lastNumber());
     }
 
     void onPublicationsChanged(
             @Observes(during = TransactionPhase.AFTER_SUCCESS) PublicationsChanged publicationsChanged) {
-        requiredNumber.accumulateAndGet(publicationsChanged.number(), Math::max);
+        follow(publicationsChanged.number());
+    }
+
+    /** Lets the next request see every publication up to a number that was read in the database. */
+    void follow(long number) {
+        requiredNumber.accumulateAndGet(number, Math::max);
     }
 
     private CatalogueSnapshot current() {
