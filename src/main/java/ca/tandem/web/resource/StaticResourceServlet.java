@@ -18,8 +18,7 @@ public class StaticResourceServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        var found = staticResources.find(path);
+        var found = staticResources.find(request.getRequestURI().substring(StaticResources.FOLDER.length()));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
