@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ public class Catalogue {
             .reversed()
             .thenComparing(CatalogueEntry::key);
 
+    /** Time for which publications are known ahead: caches elsewhere keep a page no longer. */
+    public static final Duration HORIZON = Duration.ofMinutes(1);
+
     /** Below every publication number, so that the first request reads all publications. */
     private static final long NOTHING_READ = -1;
 
@@ -41,6 +45,7 @@ public class Catalogue {
     private volatile CatalogueSnapshot catalogueSnapshot = new CatalogueSnapshot(
             NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), Set.of(), Set.of());
 
+    private volatile Instant nextPublication = Instant.MAX;
     private volatile NumberedTimes changeTimesOfAll;
 
     /** The change times of the publications up to a number. */
@@ -125,6 +130,16 @@ public class Catalogue {
             changeTimesOfAll = known;
         }
         return known.changeTimes();
+    }
+
+    /** Tells when the next edition is scheduled within the horizon; {@link Instant#MAX} if none is. */
+    void expectPublication(Instant at) {
+        nextPublication = at;
+    }
+
+    /** Returns when the next publication is scheduled within the horizon; {@link Instant#MAX} if none is. */
+    public Instant nextPublication() {
+        return nextPublication;
     }
 
     /** Checks whether another node has published since the last check; called by {@link PublicationTimer} every second. */

@@ -2,6 +2,7 @@ package ca.tandem.publication;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.posting.Edition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,5 +37,10 @@ public final class CatalogueFixture {
         publication.replaceContent(edition, new Bilingual<>(key, key + "-fr"), number, publication.getUpdatedAt());
         stored.add(publication);
         catalogue.onPublicationsChanged(new PublicationsChanged(number));
+    }
+
+    /** Schedules a publication for an instant. */
+    public void schedule(Instant at) {
+        catalogue.expectPublication(at);
     }
 }

@@ -106,16 +106,26 @@ public final class HttpExchange {
                         .add((String) arguments[1]);
             case "getHeaderNames" -> List.copyOf(headers.keySet());
             case "getHeaders" -> headers.getOrDefault((String) arguments[0], List.of());
-            case "setContentType" -> type = (String) arguments[0];
+            case "setContentType" -> setType((String) arguments[0]);
             case "getContentType" -> type;
             case "getCharacterEncoding" -> StandardCharsets.UTF_8.name();
             case "setContentLength" -> headers.put("Content-Length", List.of(arguments[0].toString()));
-            case "setStatus", "sendError" -> status = (Integer) arguments[0];
+            case "setStatus", "sendError" -> setStatus((Integer) arguments[0]);
             case "getStatus" -> status;
             case "isCommitted" -> false;
             case "getOutputStream" -> new BodyStream();
             default -> throw new UnsupportedOperationException(name);
         });
+    }
+
+    private Object setType(String value) {
+        type = value;
+        return null;
+    }
+
+    private Object setStatus(int value) {
+        status = value;
+        return null;
     }
 
     private interface ServletCall {

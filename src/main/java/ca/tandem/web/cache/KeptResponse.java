@@ -1,5 +1,6 @@
 package ca.tandem.web.cache;
 
+import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueReads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +32,7 @@ public record KeptResponse(
     private static final int OTHERS = 2048;
 
     /** Maximum time for which a client may use a response without asking, in seconds. */
-    private static final long LONGEST_AGE = 60;
+    private static final long LONGEST_AGE = Catalogue.HORIZON.toSeconds();
 
     /** Maximum time for which a cache may send a response while the portal fails, in seconds. */
     private static final long LONGEST_ERROR = Duration.ofDays(1).toSeconds();
@@ -46,12 +47,16 @@ public record KeptResponse(
         return reads.isComplete() && !headers.containsKey("Set-Cookie");
     }
 
-    /** Returns {@code Cache-Control} for anybody: true until the next change that is known, and during an outage until the next closing. */
-    public String caching(Instant now) {
+    /**
+     * Returns {@code Cache-Control} for anybody: true until the next change that is known, and during an outage until the next closing.
+     *
+     * @param nextPublication the next publication that is scheduled; one that is past may come at any moment
+     */
+    public String caching(Instant now, Instant nextPublication) {
         if (!isForOthers()) {
             return "public, no-cache";
         }
-        var age = Math.min(LONGEST_AGE, seconds(now, validUntil));
+        var age = Math.min(LONGEST_AGE, Math.min(seconds(now, validUntil), seconds(now, nextPublication)));
         var error = Math.min(LONGEST_ERROR, seconds(now, closing) - age);
         return "public, max-age=" + age + (error > 0 ? ", stale-if-error=" + error : "");
     }

@@ -150,7 +150,9 @@ public class CacheableFilter extends HttpFilter {
     private void send(KeptResponse kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(
                 "Cache-Control",
-                sessionCookie.isRemembered(request) ? "private, no-cache" : kept.caching(clock.instant()));
+                sessionCookie.isRemembered(request)
+                        ? "private, no-cache"
+                        : kept.caching(clock.instant(), catalogue.nextPublication()));
         kept.send(request, response);
     }
 }

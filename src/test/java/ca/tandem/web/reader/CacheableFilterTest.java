@@ -186,6 +186,15 @@ class CacheableFilterTest {
     }
 
     @Test
+    void cachesKeepAPageNoLongerThanUntilTheNextPublicationThatIsScheduled() {
+        published.schedule(NOON.plusSeconds(25));
+
+        assertThat(get(POSTING).header("Cache-Control")).startsWith("public, max-age=25,");
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(get(POSTING).header("Cache-Control")).startsWith("public, max-age=0,");
+    }
+
+    @Test
     void whoIsSignedInAlwaysAsksAgain() {
         get(POSTING);
         isSignedIn = true;
