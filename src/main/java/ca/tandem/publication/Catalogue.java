@@ -106,8 +106,9 @@ public class Catalogue {
     /** Checks whether everything that a response has read of the catalogue is still so. */
     public boolean isUnchanged(CatalogueReads reads) {
         var present = current();
-        return reads.all().map(number -> number == present.number()).orElse(true)
-                && reads.entries().values().stream()
+        return reads.all().isPresent()
+                ? reads.all().get() == present.number()
+                : reads.entries().values().stream()
                         .allMatch(entry -> isNewest(entry, present.byKey().get(entry.key())));
     }
 

@@ -37,6 +37,10 @@ public record KeptResponse(
     /** Maximum time for which a cache may send a response while the portal fails, in seconds. */
     private static final long LONGEST_ERROR = Duration.ofDays(1).toSeconds();
 
+    public KeptResponse {
+        headers = Map.copyOf(headers);
+    }
+
     /** Returns the memory that it takes at most, in bytes: compressed bodies are no longer than half of a text. */
     int weight() {
         return OTHERS + body.length() + body.length() / 2;

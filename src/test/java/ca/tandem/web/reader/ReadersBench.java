@@ -113,8 +113,10 @@ public final class ReadersBench {
 
     /** Warms everything up, and measures one after the other, three times; of each the best round counts, as the machine may do other things. */
     private void measure() {
-        loads.values().forEach(Supplier::get);
-        loads.values().forEach(Supplier::get);
+        for (var warmUp = 0; warmUp < 2; warmUp++) {
+            loads.forEach((name, load) ->
+                    say("  warm-up, %s: %,.0f a second", name, load.get().rate()));
+        }
         for (var round = 0; round < ROUNDS; round++) {
             for (var load : loads.entrySet()) {
                 var result = load.getValue().get();
