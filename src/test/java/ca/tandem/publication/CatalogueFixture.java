@@ -30,13 +30,18 @@ public final class CatalogueFixture {
 
     /** Publishes an edition; the slugs are the posting's key, and in French the key and {@code -fr}. */
     public void publish(Edition edition) {
+        publishElsewhere(edition);
+        catalogue.onPublicationsChanged(new PublicationsChanged(number));
+    }
+
+    /** Publishes an edition as another node does, of which this one has not heard yet. */
+    public void publishElsewhere(Edition edition) {
         var key = edition.getPosting().getKey();
         number++;
         stored.removeIf(publication -> publication.getKey().equals(key));
         var publication = new Publication(key, edition.getPosting().getCreatedAt());
         publication.replaceContent(edition, new Bilingual<>(key, key + "-fr"), number, publication.getUpdatedAt());
         stored.add(publication);
-        catalogue.onPublicationsChanged(new PublicationsChanged(number));
     }
 
     /** Schedules a publication for an instant. */
