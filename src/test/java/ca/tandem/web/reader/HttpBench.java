@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,11 +24,17 @@ import java.util.stream.Stream;
 final class HttpBench {
 
     private final int port;
+    private final long pid;
     private final int connections;
 
-    /** Prepares a load of a server on loopback. */
-    HttpBench(int port, int connections) {
+    /**
+     * Prepares a load of a server on loopback.
+     *
+     * @param pid the id of its process; 0 if its processor time is not asked for
+     */
+    HttpBench(int port, long pid, int connections) {
         this.port = port;
+        this.pid = pid;
         this.connections = connections;
     }
 
@@ -37,8 +44,9 @@ final class HttpBench {
      * @param rate the number of responses a second
      * @param median the median of their times, in milliseconds
      * @param p99 the 99th percentile of their times, in milliseconds
+     * @param computing the processor time of the server for a response, in microseconds, also where others share the processors
      */
-    record LoadResult(double rate, double median, double p99) {}
+    record LoadResult(double rate, double median, double p99, double computing) {}
 
     /** Sends requests for so many seconds; each is the head of a request, by its number. */
     LoadResult during(double seconds, IntFunction<String> heads) {
@@ -59,6 +67,7 @@ final class HttpBench {
         var next = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(connections);
         try {
+            var computed = computed();
             var begin = System.nanoTime();
             var all = threads.invokeAll(Stream.generate(() -> (Callable<long[]>) () -> send(heads, next, goesOn))
                     .limit(connections)
@@ -72,7 +81,8 @@ final class HttpBench {
                 times = joined;
             }
             Arrays.sort(times);
-            return new LoadResult(times.length / seconds, at(times, 0.5), at(times, 0.99));
+            return new LoadResult(
+                    times.length / seconds, at(times, 0.5), at(times, 0.99), (computed() - computed) / times.length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -81,6 +91,14 @@ final class HttpBench {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private double computed() {
+        return ProcessHandle.of(pid)
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e3;
     }
 
     private static double at(long[] times, double part) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
@@ -54,7 +55,7 @@ public final class ReadersBench {
     private final Map<String, LoadResult> results = new LinkedHashMap<>();
     private final RunningTandem tandem;
     private final List<String> words = words();
-    private int nextQuery;
+    private final AtomicInteger nextQuery = new AtomicInteger();
 
     private ReadersBench(RunningTandem tandem) {
         this.tandem = tandem;
@@ -95,16 +96,17 @@ public final class ReadersBench {
             if (nginx == null) {
                 say("nginx is not installed: its row is left out");
             } else {
-                loads.put("nginx", () -> load(nginx.port(), "/page.html"));
+                loads.put("nginx", () -> load(nginx.port(), 0, "/page.html"));
             }
-            loads.put(BARE, () -> load(bare.port(), LIST));
-            loads.put(POSTING, () -> load(tandem.port(), posting));
-            loads.put(FIRST_LIST, () -> load(tandem.port(), LIST));
-            loads.put(SEARCH, () -> new HttpBench(tandem.port(), CONNECTIONS)
-                    .once(QUERIES, number -> query(nextQuery++)));
-            loads.put("search, 2,000 queries again and again", () -> new HttpBench(tandem.port(), CONNECTIONS)
+            loads.put(BARE, () -> load(bare.port(), bare.pid(), LIST));
+            loads.put(POSTING, () -> load(tandem.port(), tandem.pid(), posting));
+            loads.put(FIRST_LIST, () -> load(tandem.port(), tandem.pid(), LIST));
+            loads.put(SEARCH, () -> new HttpBench(tandem.port(), tandem.pid(), CONNECTIONS)
+                    .once(QUERIES, number -> query(nextQuery.getAndIncrement())));
+            loads.put("search, 2,000 queries again and again", () -> new HttpBench(
+                            tandem.port(), tandem.pid(), CONNECTIONS)
                     .during(SECONDS, number -> query(number % QUERIES)));
-            loads.put("posting by the API", () -> new HttpBench(tandem.port(), CONNECTIONS)
+            loads.put("posting by the API", () -> new HttpBench(tandem.port(), tandem.pid(), CONNECTIONS)
                     .during(SECONDS, number -> head(inApi, number)));
             measure();
         }
@@ -121,8 +123,8 @@ public final class ReadersBench {
             for (var load : loads.entrySet()) {
                 var result = load.getValue().get();
                 say(
-                        "  round %d, %s: %,.0f a second, p50 %.1f ms, p99 %.1f ms",
-                        round + 1, load.getKey(), result.rate(), result.median(), result.p99());
+                        "  round %d, %s: %,.0f a second, p50 %.1f ms, p99 %.1f ms, %.0f µs of the server",
+                        round + 1, load.getKey(), result.rate(), result.median(), result.p99(), result.computing());
                 results.merge(load.getKey(), result, (best, other) -> best.rate() >= other.rate() ? best : other);
             }
         }
@@ -131,11 +133,13 @@ public final class ReadersBench {
     private boolean judge() {
         var bare = results.get(BARE);
         results.forEach((name, result) -> say(
-                "%-48s %,9.0f a second  p50 %6.1f ms  p99 %6.1f ms  %.3f of the bare servlet, p99 %.1f times",
+                "%-48s %,9.0f a second  p50 %6.1f ms  p99 %6.1f ms  %6.0f µs of the server"
+                        + "  %.3f of the bare servlet, p99 %.1f times",
                 name,
                 result.rate(),
                 result.median(),
                 result.p99(),
+                result.computing(),
                 result.rate() / bare.rate(),
                 result.p99() / bare.p99()));
         var holds = true;
@@ -157,9 +161,9 @@ public final class ReadersBench {
         return holds;
     }
 
-    private LoadResult load(int port, String path) {
+    private LoadResult load(int port, long pid, String path) {
         var head = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n";
-        return new HttpBench(port, CONNECTIONS).during(SECONDS, number -> head);
+        return new HttpBench(port, pid, CONNECTIONS).during(SECONDS, number -> head);
     }
 
     /** Returns a request of one of many clients behind a proxy, each of whom stays below the limits of a client. */
