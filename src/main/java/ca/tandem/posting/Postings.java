@@ -130,16 +130,26 @@ public class Postings {
                 .getResultList();
     }
 
-    /** Returns the keys of the postings with an edition that is scheduled and due at the given instant. */
-    public List<String> due(Instant now) {
+    /**
+     * A posting with an edition that is scheduled.
+     *
+     * @param key the posting's key
+     * @param at the instant at which it is to become public
+     */
+    public record ScheduledPosting(String key, Instant at) {}
+
+    /** Returns the postings with an edition that is scheduled for the given instant or earlier, the earliest first. */
+    public List<ScheduledPosting> scheduledUntil(Instant until) {
         return entityManager
                 .createQuery(
-                        "select e.posting.key from Edition e where e.state = :state and e.scheduledFor <= :now"
-                                + " order by e.scheduledFor, e.id",
-                        String.class)
+                        "select e.posting.key, e.scheduledFor from Edition e where e.state = :state"
+                                + " and e.scheduledFor <= :until order by e.scheduledFor, e.id",
+                        Object[].class)
                 .setParameter("state", State.SCHEDULED)
-                .setParameter("now", now)
-                .getResultList();
+                .setParameter("until", until)
+                .getResultStream()
+                .map(row -> new ScheduledPosting((String) row[0], (Instant) row[1]))
+                .toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * In-memory catalogue of all publications, both languages of each together. A publication by this node is visible to the next request, one
- * by another node after the next tick of the {@link PublicationTimer}, which asks for the latest number.
+ * by another node after the next tick of the {@link PublicationTimer}, which asks for the latest number. What a response reads of it is
+ * noted in the {@link CatalogueReads} of its thread.
  */
 @ApplicationScoped
 public class Catalogue {
@@ -30,6 +32,9 @@ public class Catalogue {
             .reversed()
             .thenComparing(CatalogueEntry::key);
 
+    /** Time for which publications are known ahead: caches elsewhere keep a page no longer. */
+    public static final Duration HORIZON = Duration.ofMinutes(1);
+
     /** Below every publication number, so that the first request reads all publications. */
     private static final long NOTHING_READ = -1;
 
@@ -39,6 +44,12 @@ public class Catalogue {
     private final AtomicLong requiredNumber = new AtomicLong(0);
     private volatile CatalogueSnapshot catalogueSnapshot = new CatalogueSnapshot(
             NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), Set.of(), Set.of());
+
+    private volatile Instant nextPublication = Instant.MAX;
+    private volatile NumberedTimes changeTimesOfAll;
+
+    /** The change times of the publications up to a number. */
+    private record NumberedTimes(long number, ChangeTimes changeTimes) {}
 
     /** An immutable snapshot of the publications. */
     private record CatalogueSnapshot(
@@ -51,17 +62,26 @@ public class Catalogue {
 
     /** Returns every publication, archived and unlisted ones included, the latest posted first. */
     public List<CatalogueEntry> all() {
-        return current().newestFirst();
+        var present = current();
+        CatalogueReads.noteAll(present.number());
+        return present.newestFirst();
     }
 
     /** Returns the publication with the given slug, also if it is archived or unlisted. */
     public Optional<CatalogueEntry> bySlug(Language language, String slug) {
-        return Optional.ofNullable(current().bySlug().get(language).get(slug));
+        return noted(current().bySlug().get(language).get(slug));
     }
 
     /** Returns the publication of the posting with the given key, also if it is archived or unlisted. */
     public Optional<CatalogueEntry> byKey(String key) {
-        return Optional.ofNullable(current().byKey().get(key));
+        return noted(current().byKey().get(key));
+    }
+
+    private static Optional<CatalogueEntry> noted(CatalogueEntry entry) {
+        if (entry != null) {
+            CatalogueReads.note(entry);
+        }
+        return Optional.ofNullable(entry);
     }
 
     /** Checks whether something that readers can read has the file with the given hash. */
@@ -78,17 +98,64 @@ public class Catalogue {
 
     /** Returns the number of the latest publication in the catalogue. */
     public long number() {
-        return current().number();
+        var number = current().number();
+        CatalogueReads.noteAll(number);
+        return number;
+    }
+
+    /** Checks whether everything that a response has read of the catalogue is still so. */
+    public boolean isUnchanged(CatalogueReads reads) {
+        var present = current();
+        return reads.all().isPresent()
+                ? reads.all().get() == present.number()
+                : reads.entries().values().stream()
+                        .allMatch(entry -> isNewest(entry, present.byKey().get(entry.key())));
+    }
+
+    private static boolean isNewest(CatalogueEntry entry, CatalogueEntry present) {
+        return present != null && present.number() == entry.number();
+    }
+
+    /** Returns the instants at which what a response has read changes by itself. */
+    public ChangeTimes changeTimes(CatalogueReads reads) {
+        return reads.all().isPresent()
+                ? changeTimesOfAll()
+                : ChangeTimes.of(reads.entries().values());
+    }
+
+    private ChangeTimes changeTimesOfAll() {
+        var present = current();
+        var known = changeTimesOfAll;
+        if (known == null || known.number() != present.number()) {
+            known = new NumberedTimes(present.number(), ChangeTimes.of(present.newestFirst()));
+            changeTimesOfAll = known;
+        }
+        return known.changeTimes();
+    }
+
+    /** Tells when the next edition is scheduled within the horizon; {@link Instant#MAX} if none is. */
+    void expectPublication(Instant at) {
+        nextPublication = at;
+    }
+
+    /** Returns when the next publication is scheduled within the horizon; {@link Instant#MAX} if none is. */
+    public Instant nextPublication() {
+        return nextPublication;
     }
 
     /** Checks whether another node has published since the last check; called by {@link PublicationTimer} every second. */
     public void checkForUpdates() {
-        requiredNumber.accumulateAndGet(publications.lastNumber(), Math::max);
+        follow(publications.lastNumber());
     }
 
     void onPublicationsChanged(
             @Observes(during = TransactionPhase.AFTER_SUCCESS) PublicationsChanged publicationsChanged) {
-        requiredNumber.accumulateAndGet(publicationsChanged.number(), Math::max);
+        follow(publicationsChanged.number());
+    }
+
+    /** Lets the next request see every publication up to a number that was read in the database. */
+    void follow(long number) {
+        requiredNumber.accumulateAndGet(number, Math::max);
     }
 
     private CatalogueSnapshot current() {

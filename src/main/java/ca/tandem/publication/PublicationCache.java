@@ -46,6 +46,8 @@ public class PublicationCache {
                 // Load lazy relations now: the cached publication will be used outside a persistence context.
                 publication.getUpdates().forEach(Objects::requireNonNull);
                 cache.put(publication.getKey(), publication);
+                // Another node published it within the last second: from now on everybody sees it, in both languages.
+                catalogue.follow(publication.getNumber());
             });
             return found;
         });

@@ -4,6 +4,7 @@ import ca.tandem.common.Causes;
 import ca.tandem.common.outage.DatabaseFailure;
 import ca.tandem.posting.PostingWorkflow;
 import ca.tandem.posting.Postings;
+import ca.tandem.posting.Postings.ScheduledPosting;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -16,6 +17,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,7 +58,17 @@ public class PublicationTimer {
     void tick() {
         // The container cancels a timer whose method throws, for instance while the database is away.
         publishAndLog("the portal", () -> {
-            postings.due(clock.instant()).forEach(key -> publishAndLog(key, () -> workflow.publishDue(key)));
+            var now = clock.instant();
+            var scheduled = postings.scheduledUntil(now.plus(Catalogue.HORIZON));
+            catalogue.expectPublication(scheduled.stream()
+                    .map(ScheduledPosting::at)
+                    .filter(now::isBefore)
+                    .findFirst()
+                    .orElse(Instant.MAX));
+            scheduled.stream()
+                    .filter(posting -> !posting.at().isAfter(now))
+                    .map(ScheduledPosting::key)
+                    .forEach(key -> publishAndLog(key, () -> workflow.publishDue(key)));
             catalogue.checkForUpdates();
         });
     }

@@ -126,7 +126,7 @@ class PlansTest {
         asked.put("all editions of a posting", () -> postings.editions("p7"));
         asked.put("what is in work", () -> postings.inStates(Set.of(State.DRAFT, State.TRANSLATION, State.APPROVAL)));
         asked.put("what waits for a confirmation", postings::unconfirmed);
-        asked.put("what is due to be published", () -> postings.due(NOW));
+        asked.put("what is due to be published", () -> postings.scheduledUntil(NOW));
         asked.put("the history of a posting", () -> postings.history("p7"));
         asked.put("the list of all postings", () -> list.find(null, null, 1, 25));
         asked.put("the list of drafts", () -> list.find(State.DRAFT, null, 1, 25));

@@ -153,6 +153,29 @@ class StatementsIT {
 
     @Test
     @Order(2)
+    void aReadersPageFromMemoryAsksNothing() {
+        var paths = List.of(
+                "/",
+                "/en/jobs",
+                "/fr/emplois",
+                "/fr/emplois?q=analyste&sort=newest",
+                "/en/jobs/archived",
+                "/en/jobs/web-developer",
+                "/en/accessibility",
+                "/en/jobs.atom",
+                "/fr/emplois.atom",
+                "/sitemap.xml",
+                "/robots.txt");
+        for (var path : paths) {
+            var sent = least(
+                    "a reader's GET " + path,
+                    () -> assertThat(api.reader.get(path).statusCode()).as(path).isEqualTo(200));
+            assertThat(sent).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
     void aCallAsksADozenTimesAtMost() {
         var missed = new ArrayList<String>();
         for (var path : CALLS) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL is stopped ({@code -m immediate}) and started again under a portal that readers and staff use; then it hangs and goes on.
@@ -36,8 +37,17 @@ final class DatabaseRestart {
     /** An address of no posting, which is therefore looked up in the database among former addresses. */
     private static final String FROM_DATABASE = "/en/nobodys-address";
 
+    private static final List<String> FROM_MEMORY = List.of(
+            "/en/jobs",
+            "/fr/emplois",
+            "/fr/emplois?q=analyste",
+            "/en/jobs/archived",
+            "/en/jobs/web-developer",
+            "/en/jobs.atom",
+            "/sitemap.xml");
+
     private static final List<String> READERS =
-            List.of("/en/jobs", "/fr/emplois", "/en/jobs/archived", "/en/jobs.atom", "/sitemap.xml", FROM_DATABASE);
+            Stream.concat(FROM_MEMORY.stream(), Stream.of(FROM_DATABASE)).toList();
 
     private final FaultReport report = new FaultReport();
     private final RunningTandem tandem;
@@ -90,8 +100,10 @@ final class DatabaseRestart {
         LockSupport.parkNanos(CALM.toNanos());
         report.print("  before: " + readers.between(calm, from, null));
         report.print("  during: " + readers.between(from, back, null));
-        var memory = readers.between(from, back, "/en/jobs");
-        report.print("          of /en/jobs " + memory);
+        var memory = FROM_MEMORY.stream()
+                .map(path -> readers.between(from, back, path))
+                .toList();
+        report.print("          of pages in memory " + memory);
         var asked = readers.between(from, back, FROM_DATABASE);
         report.print("          of " + FROM_DATABASE + " " + asked);
         var after = readers.between(to, System.nanoTime(), null);
@@ -100,7 +112,8 @@ final class DatabaseRestart {
         var added = lines() - lines;
         report.print("  lines of log: " + added);
         report.require(
-                "a page that is in memory is answered throughout", memory.isAll(200) && memory.p99() < LONGEST_P99);
+                "every page that is in memory is answered throughout",
+                memory.stream().allMatch(page -> page.isAll(200) && page.p99() < LONGEST_P99));
         report.require("whatever needs the database is answered within 3 s", asked.p99() <= LONGEST_WAIT);
         report.require(
                 "staff are told in their language, with Retry-After",

@@ -120,8 +120,10 @@ class PostingsRepositoryTest {
         });
 
         schema.inTransaction(entityManager -> {
-            assertThat(postings(entityManager).due(NOON.minusSeconds(1))).isEmpty();
-            assertThat(postings(entityManager).due(NOON)).containsExactly("due");
+            assertThat(postings(entityManager).scheduledUntil(NOON.minusSeconds(1)))
+                    .isEmpty();
+            assertThat(postings(entityManager).scheduledUntil(NOON))
+                    .containsExactly(new Postings.ScheduledPosting("due", NOON));
             assertThat(postings(entityManager).inStates(List.of(State.SCHEDULED)))
                     .extracting(edition -> edition.getPosting().getKey())
                     .containsExactly("due");

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Filter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +29,15 @@ class PublicationTimerTest {
         clock.clock = Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC);
         clock.postings = new Postings() {
             @Override
-            public List<String> due(Instant now) {
+            public List<ScheduledPosting> scheduledUntil(Instant until) {
                 if (away) {
                     throw new IllegalStateException("The database is away");
                 }
-                return List.of("contested", "quiet");
+                return Stream.concat(
+                                Stream.of("contested", "quiet")
+                                        .map(key -> new ScheduledPosting(key, EditionFixture.NOON)),
+                                Stream.of(new ScheduledPosting("soon", until), new ScheduledPosting("later", until)))
+                        .toList();
             }
         };
         clock.workflow = new PostingWorkflow() {
@@ -57,6 +62,13 @@ class PublicationTimerTest {
         clock.tick();
 
         assertThat(published).containsExactly("quiet", "news");
+    }
+
+    @Test
+    void theCatalogueKnowsWhatIsScheduledWithinAMinute() {
+        clock.tick();
+
+        assertThat(clock.catalogue.nextPublication()).isEqualTo(EditionFixture.NOON.plusSeconds(60));
     }
 
     @Test

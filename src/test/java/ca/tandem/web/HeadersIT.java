@@ -114,6 +114,7 @@ class HeadersIT {
             "/robots.txt",
             "/feeds/tasks",
             "/files/*",
+            "/resources/*",
             "/review/files/*",
             "/oidc/sign-in",
             "/oidc/callback",

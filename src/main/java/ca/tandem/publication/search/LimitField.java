@@ -1,6 +1,7 @@
 package ca.tandem.publication.search;
 
 import ca.tandem.posting.SalaryRange;
+import ca.tandem.publication.ChangeTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public enum LimitField {
         Query query(int limit, Instant now) {
             return LongField.newRangeQuery(field(), limit, Long.MAX_VALUE);
         }
+
+        @Override
+        public Instant nextChange(int limit, ChangeTimes changeTimes, Instant now) {
+            return Instant.MAX;
+        }
     },
     /** The closing within so many days from now. */
     CLOSING(3_660) {
@@ -39,6 +45,11 @@ public enum LimitField {
                     now.toEpochMilli(),
                     now.plus(Duration.ofDays(limit)).toEpochMilli());
         }
+
+        @Override
+        public Instant nextChange(int limit, ChangeTimes changeTimes, Instant now) {
+            return changeTimes.nextClosingWithin(Duration.ofDays(limit), now);
+        }
     },
     /** Posted within so many days up to now. */
     POSTED(3_660) {
@@ -51,6 +62,11 @@ public enum LimitField {
         Query query(int limit, Instant now) {
             return LongField.newRangeQuery(
                     field(), now.minus(Duration.ofDays(limit)).toEpochMilli(), Long.MAX_VALUE);
+        }
+
+        @Override
+        public Instant nextChange(int limit, ChangeTimes changeTimes, Instant now) {
+            return changeTimes.nextPostedBefore(Duration.ofDays(limit), now);
         }
     };
 
@@ -70,6 +86,9 @@ public enum LimitField {
     public int most() {
         return most;
     }
+
+    /** Returns when the next posting comes into the limit, or leaves it, by the clock alone; {@link Instant#MAX} if none does. */
+    public abstract Instant nextChange(int limit, ChangeTimes changeTimes, Instant now);
 
     /** Returns a limit as it is written in an address: a number within reason or {@link FacetField#NONE}; null if it is none. */
     public String read(String written) {

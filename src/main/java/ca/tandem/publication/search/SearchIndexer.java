@@ -2,6 +2,7 @@ package ca.tandem.publication.search;
 
 import ca.tandem.common.index.IndexState;
 import ca.tandem.publication.Catalogue;
+import ca.tandem.publication.CatalogueReads;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
 import jakarta.annotation.PreDestroy;
@@ -82,7 +83,11 @@ public class SearchIndexer {
         if (present == null || !isVerified || (behind > 0 && behind <= FEW)) {
             follow(wanted);
         }
-        return index;
+        var reached = index;
+        if (!isVerified || (reached != null && reached.state().number() < wanted)) {
+            CatalogueReads.noteIncomplete();
+        }
+        return reached;
     }
 
     private void follow(long wanted) {

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * A filter that limits what a client can cost without signing in: searches, which no cache answers, and the forms for signing in and for
+ * A filter that limits what a client can cost without signing in: searches, of which each may be another, and the forms for signing in and for
  * passwords, whose body may be no longer than what they ask for needs. {@code web.xml} maps it to the pages in question.
  */
 public class ClientLimitFilter extends HttpFilter {

@@ -4,7 +4,6 @@ import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.search.PostingList;
 import ca.tandem.publication.search.PostingSearch;
-import ca.tandem.publication.search.SearchOrder;
 import ca.tandem.publication.search.SearchQuery;
 import ca.tandem.publication.search.SearchResult;
 import ca.tandem.web.shell.CurrentPage;
@@ -17,14 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
-import java.util.Map;
 
 /** Page of the archived postings, searched by words; without any, the latest posted first. */
 @Named("archivePage")
 @RequestScoped
 public class ArchivePage {
-
-    private static final int SIZE = 20;
 
     @Inject
     CurrentPage page;
@@ -49,14 +45,7 @@ public class ArchivePage {
 
     @PostConstruct
     void find() {
-        searchQuery = new SearchQuery(
-                page.getLanguage(),
-                request.getParameter(SearchQuery.WORDS),
-                Map.of(),
-                Map.of(),
-                SearchOrder.MATCH,
-                Paging.number(request.getParameter("page")),
-                SIZE);
+        searchQuery = ListQuery.ofArchived(page.getLanguage(), request);
         searchResult = search.find(searchQuery, PostingList.ARCHIVED);
     }
 
@@ -113,7 +102,7 @@ public class ArchivePage {
         return new Paging(
                 searchResult.page(),
                 searchResult.total(),
-                SIZE,
+                searchResult.size(),
                 Paging.after(address().all()));
     }
 

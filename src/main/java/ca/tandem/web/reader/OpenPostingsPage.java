@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Page of the open postings, filtered and sorted by the query parameters. */
@@ -39,8 +38,6 @@ public class OpenPostingsPage {
      * @param without the address of the list without this filter
      */
     public record ActiveFilter(String name, String value, String without) {}
-
-    private static final int SIZE = 20;
 
     /** The limits that readers choose from: days, and dollars a year. */
     private static final Map<LimitField, List<String>> LIMITS = Map.of(
@@ -72,8 +69,7 @@ public class OpenPostingsPage {
 
     @PostConstruct
     void find() {
-        searchQuery =
-                SearchQuery.read(page.getLanguage(), this::given, Paging.number(request.getParameter("page")), SIZE);
+        searchQuery = ListQuery.ofOpen(page.getLanguage(), request);
         searchResult = search.find(searchQuery);
         address = new ListAddress(page.path("LIST"), searchQuery);
     }
@@ -224,12 +220,5 @@ public class OpenPostingsPage {
 
     public Paging getPaging() {
         return new Paging(searchResult.page(), searchResult.total(), searchResult.size(), Paging.after(address.all()));
-    }
-
-    private List<String> given(String name) {
-        var values = request.getParameterValues(name);
-        return values == null
-                ? List.of()
-                : Arrays.stream(values).filter(Objects::nonNull).toList();
     }
 }

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.config.Config;
 @RequestScoped
 public class CurrentPage {
 
+    /** The name of the request attribute that holds, as an {@link Optional}, what a readers' page reads of the query. */
+    public static final String QUERY_READ = CurrentPage.class.getName() + ".query";
+
     @Inject
     HttpServletRequest request;
 
@@ -164,7 +167,13 @@ public class CurrentPage {
     }
 
     private String withQuery(String path) {
-        var query = pageRequest() == null ? null : request.getQueryString();
+        var query = pageRequest() == null ? null : query();
         return query == null || query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private String query() {
+        return request.getAttribute(QUERY_READ) instanceof Optional<?> read
+                ? (String) read.orElse(null)
+                : request.getQueryString();
     }
 }

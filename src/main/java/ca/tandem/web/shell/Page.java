@@ -122,10 +122,14 @@ public enum Page {
 
     private final PageAccess pageAccess;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two patterns
+    private final Bilingual<Pattern> patterns;
+
     Page(String english, String french, String view, PageAccess pageAccess) {
         this.paths = new Bilingual<>(english, french);
         this.view = view;
         this.pageAccess = pageAccess;
+        this.patterns = paths.map(path -> Pattern.compile(Pattern.quote(path).replace(NAME, "\\E([^/]+)\\Q")));
     }
 
     /** Returns the path in the given language of a page without a variable part. */
@@ -177,8 +181,7 @@ public enum Page {
     }
 
     private Optional<PageRequest> match(String path, Language language) {
-        var pattern = Pattern.quote(paths.get(language)).replace(NAME, "\\E([^/]+)\\Q");
-        var matcher = Pattern.compile(pattern).matcher(path);
+        var matcher = patterns.get(language).matcher(path);
         return matcher.matches()
                 ? Optional.of(new PageRequest(this, language, matcher.groupCount() == 0 ? null : matcher.group(1)))
                 : Optional.empty();

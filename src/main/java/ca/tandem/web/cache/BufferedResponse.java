@@ -1,4 +1,4 @@
-package ca.tandem.web.reader;
+package ca.tandem.web.cache;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -12,23 +12,23 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Response that holds the body back until it is complete. Errors and redirects are passed on at once. */
-final class BufferedResponse extends HttpServletResponseWrapper {
+public final class BufferedResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(16_384);
     private ServletOutputStream stream;
     private PrintWriter writer;
     private boolean sent;
 
-    BufferedResponse(HttpServletResponse response) {
+    public BufferedResponse(HttpServletResponse response) {
         super(response);
     }
 
     /** Checks whether the response is a page, not an error or a redirect. */
-    boolean isPage() {
+    public boolean isPage() {
         return !sent && getStatus() == SC_OK && !super.isCommitted();
     }
 
-    byte[] body() {
+    public byte[] body() {
         if (writer != null) {
             writer.flush();
         }

@@ -1,0 +1,91 @@
+package ca.tandem.web.cache;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** A coding in which a body is sent (RFC 9110, section 8.4.1), the one that is preferred among equals first. */
+public enum ContentCoding {
+    GZIP {
+        @Override
+        byte[] encode(byte[] body) {
+            var encoded = new ByteArrayOutputStream(body.length / 2);
+            try (var gzip = new ThoroughGzip(encoded)) {
+                gzip.write(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return encoded.toByteArray();
+        }
+    },
+    IDENTITY {
+        @Override
+        byte[] encode(byte[] body) {
+            return body;
+        }
+    };
+
+    private static final String ANY = "*";
+
+    /** The weight of a body as it is, where a client does not name it: it is accepted after all that is named (RFC 9110, 12.5.3). */
+    private static final double LEAST = 1e-6;
+
+    /** Returns the body in this coding. */
+    abstract byte[] encode(byte[] body);
+
+    /** Returns the name in headers. */
+    String token() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns the coding that a client likes best of those that it accepts.
+     *
+     * @param acceptEncoding the header of the request; null or malformed for a client that is sent the body as it is
+     */
+    public static ContentCoding preferred(String acceptEncoding) {
+        if (acceptEncoding == null || acceptEncoding.isBlank()) {
+            return IDENTITY;
+        }
+        List<LanguageRange> accepted;
+        try {
+            // The header has the form of Accept-Language: names or a star, with weights.
+            accepted = LanguageRange.parse(acceptEncoding);
+        } catch (IllegalArgumentException e) {
+            return IDENTITY;
+        }
+        return Arrays.stream(values())
+                .filter(coding -> coding.weight(accepted) > 0)
+                .max(Comparator.<ContentCoding>comparingDouble(coding -> coding.weight(accepted))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(IDENTITY);
+    }
+
+    private double weight(List<LanguageRange> accepted) {
+        return weight(accepted, token()).orElseGet(() -> weight(accepted, ANY).orElse(this == IDENTITY ? LEAST : 0.0));
+    }
+
+    private static Optional<Double> weight(List<LanguageRange> accepted, String token) {
+        return accepted.stream()
+                .filter(range -> range.getRange().equals(token))
+                .map(LanguageRange::getWeight)
+                .findFirst();
+    }
+
+    /** Compression that takes its time, since each body is compressed once. */
+    private static final class ThoroughGzip extends GZIPOutputStream {
+
+        ThoroughGzip(ByteArrayOutputStream encoded) throws IOException {
+            super(encoded);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package ca.tandem.web.reader;
+
+import ca.tandem.common.Language;
+import ca.tandem.publication.search.SearchOrder;
+import ca.tandem.publication.search.SearchQuery;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The search that a request for a list of postings asks for. The page and the key under which its response is kept read it here, so that a
+ * response is never sent for another search.
+ */
+final class ListQuery {
+
+    /** Number of postings on a page. */
+    static final int SIZE = 20;
+
+    private static final String PAGE = "page";
+
+    private ListQuery() {}
+
+    /** Returns the search of the open postings, with all filters. */
+    static SearchQuery ofOpen(Language language, HttpServletRequest request) {
+        return SearchQuery.read(language, name -> given(request, name), number(request), SIZE);
+    }
+
+    /** Returns the search of the archived postings, which knows words only. */
+    static SearchQuery ofArchived(Language language, HttpServletRequest request) {
+        return new SearchQuery(
+                language,
+                request.getParameter(SearchQuery.WORDS),
+                Map.of(),
+                Map.of(),
+                SearchOrder.MATCH,
+                number(request),
+                SIZE);
+    }
+
+    /** Returns the address of a page of a list with all that the search says, and nothing else that was asked. */
+    static String address(Page page, SearchQuery searchQuery) {
+        var first = new ListAddress(page.path(searchQuery.language()), searchQuery).all();
+        return Paging.after(first).apply(searchQuery.page());
+    }
+
+    private static int number(HttpServletRequest request) {
+        return Paging.number(request.getParameter(PAGE));
+    }
+
+    private static List<String> given(HttpServletRequest request, String name) {
+        var values = request.getParameterValues(name);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package ca.tandem.web.reader;
+
+import ca.tandem.publication.ChangeTimes;
+import ca.tandem.publication.search.FacetField;
+import ca.tandem.publication.search.SearchQuery;
+import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A page or feed for readers, which is the same for everybody who asks for the same address.
+ *
+ * @param path the path, as it was sent
+ * @param searchQuery the search of a list; null for all others, which read no parameter
+ * @param address the path with the part of the query that is read, and so the key of the response
+ */
+record ReaderResource(String path, SearchQuery searchQuery, String address) {
+
+    private static final String VIEWS = "/reader/";
+
+    private static final Set<String> FEEDS = Set.of(JobFeed.ENGLISH, JobFeed.FRENCH, Sitemap.PATH, RobotsTxt.PATH);
+
+    /** Returns what a request asks for; empty if that is not for readers. */
+    static Optional<ReaderResource> of(HttpServletRequest request) {
+        var path = request.getServletPath().isEmpty() ? "/" : request.getServletPath();
+        if (FEEDS.contains(path)) {
+            return Optional.of(new ReaderResource(path, null, path));
+        }
+        return Page.find(path)
+                .filter(pageRequest -> pageRequest.page().view().startsWith(VIEWS))
+                .map(pageRequest -> of(pageRequest, request));
+    }
+
+    private static ReaderResource of(PageRequest pageRequest, HttpServletRequest request) {
+        var page = pageRequest.page();
+        var path = pageRequest.path();
+        if (request.getQueryString() == null || (page != Page.LIST && page != Page.ARCHIVE)) {
+            return new ReaderResource(path, null, path);
+        }
+        var searchQuery = page == Page.LIST
+                ? ListQuery.ofOpen(pageRequest.language(), request)
+                : ListQuery.ofArchived(pageRequest.language(), request);
+        return new ReaderResource(path, searchQuery, ListQuery.address(page, searchQuery));
+    }
+
+    /** Checks whether a servlet of its own answers, not a page. */
+    boolean isFeed() {
+        return FEEDS.contains(path);
+    }
+
+    /** Returns the query as it is read; null if nothing of it is. */
+    String query() {
+        return address.length() == path.length() ? null : address.substring(path.length() + 1);
+    }
+
+    /** Returns the instant at which the clock alone changes the response; another publication may change it earlier. */
+    Instant nextChange(ChangeTimes changeTimes, Instant now) {
+        var limits = searchQuery == null
+                ? Stream.<Instant>empty()
+                : searchQuery.limits().entrySet().stream()
+                        .filter(limit -> !limit.getValue().equals(FacetField.NONE))
+                        .map(limit -> limit.getKey().nextChange(Integer.parseInt(limit.getValue()), changeTimes, now));
+        return Stream.concat(limits, Stream.of(changeTimes.nextClosing(now), changeTimes.nextMidnight(now)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}
