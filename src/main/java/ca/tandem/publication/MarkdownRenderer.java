@@ -54,15 +54,20 @@ public class MarkdownRenderer {
      * Renders a body for a page that shows this text alone. If the author used first-level headings, all headings move down by one level,
      * below the page's own.
      *
-     * @return HTML that is safe to write into a page
+     * @return HTML that is safe to write into a page, with its headings
      */
+    public RenderedText render(MarkdownText text) {
+        return render(text, "");
+    }
+
+    /** Returns the HTML of a body as {@link #render} makes it. */
     public String toHtml(MarkdownText text) {
-        return toHtml(text, "");
+        return render(text).html();
     }
 
     /** Renders a body as {@link #toHtml} does, for a page that shows the text of the other language too: ids name their language. */
     public String toHtmlBeside(MarkdownText text) {
-        return toHtml(text, "text-" + text.language().tag() + "-");
+        return render(text, "text-" + text.language().tag() + "-").html();
     }
 
     /**
@@ -75,11 +80,11 @@ public class MarkdownRenderer {
                 new MarkdownText(markdown, language, files == null ? LinkedFiles.NONE : LinkedFiles.forStaff(files)));
     }
 
-    private static String toHtml(MarkdownText text, String idPrefix) {
+    private static RenderedText render(MarkdownText text, String idPrefix) {
         var html = new StringBuilder();
-        var renderer = HtmlStreamRenderer.create(html, Handler.DO_NOTHING);
-        sanitize(text, new AnchorFilter(renderer, text.language(), idPrefix));
-        return withScrolling(html.toString());
+        var headingReader = new HeadingReader(HtmlStreamRenderer.create(html, Handler.DO_NOTHING));
+        sanitize(text, new AnchorFilter(headingReader, text.language(), idPrefix));
+        return new RenderedText(withScrolling(html.toString()), headingReader.headings());
     }
 
     /**
@@ -93,10 +98,10 @@ public class MarkdownRenderer {
     private static void sanitize(MarkdownText text, HtmlStreamEventReceiver reader) {
         // Files come last: their addresses may be those of a host, in what is given to other sites.
         HtmlSanitizer.sanitize(
-                render(text.markdown()), TextPolicy.apply(new ExternalImageFilter(new FileFilter(reader, text))));
+                parsed(text.markdown()), TextPolicy.apply(new ExternalImageFilter(new FileFilter(reader, text))));
     }
 
-    private static String render(String markdown) {
+    private static String parsed(String markdown) {
         var document = PARSER.parse(markdown);
         var headingIds = new HeadingIds(document, markdown);
         lowerHeadings(document);

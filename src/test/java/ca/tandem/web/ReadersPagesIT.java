@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,9 +79,12 @@ class ReadersPagesIT {
         reader.open(path);
 
         assertThat(reader.axeViolations()).as("wide").isEmpty();
-        assertThat(reader.page()
-                        .evaluate("document.querySelectorAll('script:not([type=\"application/ld+json\"])').length"))
-                .isEqualTo(0);
+        var isPosting = reader.page().locator(".posting").count() > 0;
+        assertThat(reader.page().querySelectorAll("script:not([type='application/ld+json'])").stream()
+                        .map(script -> script.getAttribute("src"))
+                        .toList())
+                .as("no script but that of the button to share")
+                .isEqualTo(isPosting ? List.of("/resources/js/share.js") : List.of());
         reader.page().setViewportSize(320, 800);
         assertThat(reader.axeViolations()).as("narrow").isEmpty();
         assertThat(reader.scrollsSideways()).as("scrolls sideways at 320 px").isFalse();
@@ -142,6 +147,93 @@ class ReadersPagesIT {
                 assertThat(visitor.page().getAttribute("html", "lang")).as(path).isNotEqualTo(language);
                 visitor.page().click("header .language-link");
                 assertThat(visitor.path()).isEqualTo(path);
+            }
+        }
+    }
+
+    /** WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12, all at once, and with a title of the longest words that postings have. */
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("readers")
+    void nothingScrollsSidewaysHoweverLargeTheTextAndItsSpacing(String path) {
+        reader.page().setViewportSize(320, 800);
+        reader.open(path);
+        reader.page()
+                .evaluate("document.querySelectorAll('h1, h2, h3, main a, .organization, dd, summary').forEach("
+                        + "place => place.append(' Coordonnateur/Coordonnatrice Développeur·euse·s'))");
+        assertThat(reader.scrollsSideways()).as("long words").isFalse();
+        reader.page()
+                .evaluate(
+                        """
+                        () => {
+                          const spacing = new CSSStyleSheet();
+                          spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; '
+                            + 'word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+                          document.adoptedStyleSheets = [spacing];
+                        }""");
+        assertThat(reader.scrollsSideways()).as("spacing").isFalse();
+        reader.page().evaluate("document.documentElement.style.fontSize = '212.5%'");
+        assertThat(reader.scrollsSideways()).as("text of 200 %").isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theFactsStandBesideTheTextOnADeskAndTheLinkToApplyOnTheFirstScreenOfATelephone(String language) {
+        reader.page().setViewportSize(1280, 900);
+        reader.open(OPEN);
+        if (language.equals("fr")) {
+            reader.open(twinOf(reader));
+        }
+        var facts = reader.page().locator(".posting-facts").boundingBox();
+        var text = reader.page().locator(".posting-text").boundingBox();
+        assertThat(facts.x).isGreaterThan(text.x + text.width);
+        assertThat(facts.y).isLessThan(text.y);
+
+        reader.page().setViewportSize(390, 844);
+        facts = reader.page().locator(".posting-facts").boundingBox();
+        text = reader.page().locator(".posting-text").boundingBox();
+        var apply = reader.page().locator(".posting-facts .apply a").boundingBox();
+        assertThat(apply.y + apply.height).isLessThan(844);
+        assertThat(facts.y + facts.height).isLessThanOrEqualTo(text.y);
+    }
+
+    @Test
+    void theButtonToShareIsThereWhereTheBrowserHasASheetForIt() {
+        try (var visitor = visitor()) {
+            visitor.page().addInitScript("delete Navigator.prototype.share");
+            visitor.open(OPEN);
+            assertThat(visitor.page().locator("button.share")).isHidden();
+        }
+        try (var visitor = visitor()) {
+            visitor.page()
+                    .addInitScript("navigator.share = what => { window.shared = what; return Promise.resolve(); }");
+            visitor.open(OPEN);
+            visitor.page().locator("button.share").click();
+            assertThat(visitor.page().evaluate("window.shared.url").toString()).endsWith(OPEN);
+        }
+        try (var visitor = Visitor.withoutScript(TANDEM)) {
+            visitor.open(OPEN);
+            assertThat(visitor.page().locator("button.share")).isHidden();
+            assertThat(visitor.page().locator(".posting-facts .apply a")).isVisible();
+        }
+    }
+
+    @Test
+    void onPaperThereAreTheAddressesAndNoNavigation() {
+        try (var visitor = visitor()) {
+            visitor.open(OPEN);
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(visitor.page().locator(".printed")).isVisible();
+            assertThat(visitor.page().locator(".printed")).containsText(OPEN);
+            assertThat(visitor.page().locator("h1")).isVisible();
+            assertThat(visitor.page().locator("dl.facts")).isVisible();
+            var apply = visitor.page().locator(".apply a:visible");
+            assertThat(apply).hasCount(1);
+            assertThat(apply.evaluate("link => getComputedStyle(link, '::after').content"))
+                    .asString()
+                    .contains("https://jobs.lever.co/");
+            for (var left : List.of(".search", ".breadcrumb", "footer", ".language-link", ".posting-tools")) {
+                assertThat(visitor.page().locator(left).first()).isHidden();
             }
         }
     }

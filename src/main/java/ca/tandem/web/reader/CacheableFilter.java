@@ -18,7 +18,16 @@ import java.util.Set;
  * this filter when {@code AddressFilter} forwards to their view.
  */
 @WebFilter(
-        urlPatterns = {"/reader/*", JobFeed.ENGLISH, JobFeed.FRENCH, Sitemap.PATH, RobotsTxt.PATH},
+        urlPatterns = {
+            "/reader/*",
+            JobFeed.ENGLISH,
+            JobFeed.FRENCH,
+            JsonFeed.ENGLISH,
+            JsonFeed.FRENCH,
+            PostingCalendar.PATTERN,
+            Sitemap.PATH,
+            RobotsTxt.PATH
+        },
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class CacheableFilter extends HttpFilter {
 

@@ -52,17 +52,15 @@ public class ListEntry {
         add(line, Fact.CLASSIFICATION, pageTexts.facts().value(Fact.CLASSIFICATION, facts));
         add(line, Fact.SALARY, pageTexts.facts().value(Fact.SALARY, facts));
         if (closing.isClosed(facts)) {
-            line.add(new EntryFact(pageTexts.reader("list.closed"), pageTexts.closingDate(facts), true, false));
+            line.add(new EntryFact(pageTexts.reader("closed"), pageTexts.closingDate(facts), true, false));
+        } else if (closing.isNear(facts) && !posting.archived()) {
+            line.add(
+                    new EntryFact(pageTexts.name(Fact.CLOSING), closing.timeLeft(facts), false, closing.isSoon(facts)));
         } else if (facts.getClosesAt() != null && !posting.archived()) {
-            line.add(new EntryFact(
-                    pageTexts.name(Fact.CLOSING),
-                    pageTexts.reader("fact.more", closing.timeLeft(facts), pageTexts.closingDate(facts)),
-                    false,
-                    closing.isSoon(facts)));
+            line.add(new EntryFact(pageTexts.reader("closes"), pageTexts.closingDate(facts), true, false));
         }
         if (posting.datePosted() != null) {
-            line.add(new EntryFact(
-                    pageTexts.reader("list.posted"), pageTexts.date(posting.datePosted()), true, false));
+            line.add(new EntryFact(pageTexts.reader("posted"), pageTexts.date(posting.datePosted()), true, false));
         }
         return line;
     }

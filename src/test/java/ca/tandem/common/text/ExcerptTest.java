@@ -22,7 +22,9 @@ class ExcerptTest {
     void isNeverLongerThanAsked() {
         var text = "Coordonnateur/Coordonnatrice principal(e) 🌊🌊🌊🌊 des aides à la navigation";
         for (var longest = 2; longest < text.length() + 2; longest++) {
-            assertThat(Excerpt.of(text, longest)).hasSizeLessThanOrEqualTo(longest).isNotEmpty();
+            assertThat(Excerpt.of(text, longest))
+                    .hasSizeLessThanOrEqualTo(longest)
+                    .isNotEmpty();
         }
     }
 

@@ -1,10 +1,12 @@
 package ca.tandem.publication.search;
 
+import ca.tandem.common.Language;
 import ca.tandem.common.index.IndexState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /** A readers' index in memory with the postings of a test. */
 final class SearchFixture implements AutoCloseable {
@@ -31,6 +33,10 @@ final class SearchFixture implements AutoCloseable {
 
     IndexSearch.Found find(SearchQuery searchQuery, PostingList postingList) {
         return PostingSearch.find(searchQuery, postingList, index, NOW);
+    }
+
+    List<String> similar(SearchedPosting posting, Language language) {
+        return SimilarPostings.keys(posting, language, index, NOW);
     }
 
     @Override

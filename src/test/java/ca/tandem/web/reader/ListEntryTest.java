@@ -18,7 +18,6 @@ import ca.tandem.web.shell.PageTexts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,7 @@ class ListEntryTest {
                         "Place 1",
                         "IT-02",
                         "$80,000 to $90,000",
-                        "closes in 3\u00a0days (March\u00a05, 2026)",
+                        "closes in 3\u00a0days",
                         "Posted February\u00a016, 2026");
         assertThat(line(Language.FR, false))
                 .containsExactly(
@@ -51,7 +50,7 @@ class ListEntryTest {
                         "Lieu 1",
                         "IT-02",
                         "80\u00a0000\u00a0$ à 90\u00a0000\u00a0$",
-                        "ferme dans 3\u00a0jours (5\u00a0mars\u00a02026)",
+                        "ferme dans 3\u00a0jours",
                         "Publiée le 16\u00a0février\u00a02026");
         assertThat(entry(Language.EN).facts(posting(false, POSTED, "")))
                 .extracting(EntryFact::label)
@@ -87,11 +86,18 @@ class ListEntryTest {
     @Test
     void marksAClosingWithinThreeDays() {
         Fact.CLOSING.set(facts, NOW.plusSeconds(86_400).atZone(ZoneId.of("America/Halifax")));
-        assertThat(entry(Language.EN).facts(posting(false, POSTED, "")))
-                .first()
-                .matches(EntryFact::soon);
+        assertThat(entry(Language.EN).facts(posting(false, POSTED, ""))).first().matches(EntryFact::soon);
         Fact.CLOSING.set(facts, NOW.plusSeconds(4 * 86_400).atZone(ZoneId.of("America/Halifax")));
         assertThat(entry(Language.EN).facts(posting(false, POSTED, ""))).noneMatch(EntryFact::soon);
+    }
+
+    @Test
+    void saysTheDateOfAClosingThatIsMoreThanTwoWeeksAway() {
+        Fact.CLOSING.set(facts, NOW.plusSeconds(14 * 86_400).atZone(ZoneId.of("America/Halifax")));
+        assertThat(line(Language.FR, false)).startsWith("ferme dans 14\u00a0jours");
+        Fact.CLOSING.set(facts, NOW.plusSeconds(15 * 86_400).atZone(ZoneId.of("America/Halifax")));
+        assertThat(line(Language.FR, false)).startsWith("Ferme le 17\u00a0mars\u00a02026");
+        assertThat(line(Language.EN, false)).startsWith("Closes March\u00a017, 2026");
     }
 
     @Test
@@ -124,20 +130,7 @@ class ListEntryTest {
     }
 
     private CatalogueEntry posting(boolean archived, Instant posted, String description) {
-        return new CatalogueEntry(
-                1,
-                "keeper",
-                new Bilingual<>("keeper", "garde"),
-                new Bilingual<>("Keeper", "Garde"),
-                new Bilingual<>(description, description),
-                facts,
-                archived,
-                false,
-                null,
-                posted,
-                posted,
-                POSTED,
-                Set.of());
+        return ListedPosting.with(facts, new Bilingual<>(description, description), archived, posted);
     }
 
     private static ListEntry entry(Language language) {
