@@ -219,6 +219,38 @@ class ReadersPagesIT {
     }
 
     @Test
+    void aPostingThatIsSharedSaysWhatItIsInItsLanguage() {
+        reader.open(OPEN);
+        assertThat(head("meta[property='og:title']", "content")).isEqualTo("Web Developer");
+        assertThat(head("meta[property='og:description']", "content"))
+                .isEqualTo(head("meta[name='description']", "content"));
+        assertThat(head("meta[property='og:url']", "content"))
+                .isEqualTo(head("link[rel='canonical']", "href"))
+                .endsWith(OPEN);
+        assertThat(head("meta[property='og:locale']", "content")).isEqualTo("en_CA");
+        assertThat(head("meta[property='og:locale:alternate']", "content")).isEqualTo("fr_CA");
+    }
+
+    /** Each names the other and the start page, and the start page names both lists. */
+    @Test
+    void pagesNameThoseOfTheOtherLanguageAndThePageForWhomNeitherFits() {
+        for (var path : readers()
+                .filter(path -> !path.matches(".*(no-such|pas-une|neither).*"))
+                .toList()) {
+            reader.open(path);
+            assertThat(reader.page().querySelectorAll("link[rel='alternate'][hreflang]").stream()
+                            .map(link -> link.getAttribute("hreflang"))
+                            .toList())
+                    .as(path)
+                    .containsExactlyInAnyOrder("en", "fr", "x-default");
+        }
+    }
+
+    private static String head(String selector, String attribute) {
+        return reader.page().locator("head " + selector).getAttribute(attribute);
+    }
+
+    @Test
     void onPaperThereAreTheAddressesAndNoNavigation() {
         try (var visitor = visitor()) {
             visitor.open(OPEN);

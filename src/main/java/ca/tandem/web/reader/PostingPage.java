@@ -12,12 +12,12 @@ import ca.tandem.publication.FileAddress;
 import ca.tandem.publication.LinkedFiles;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.MarkdownText;
-import ca.tandem.publication.PublicUpdate;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
 import ca.tandem.publication.RenderedText;
 import ca.tandem.publication.RenderedText.TextHeading;
 import ca.tandem.publication.search.SimilarPostings;
+import ca.tandem.web.reader.UpdateTexts.UpdateText;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.PageTexts;
 import jakarta.annotation.PostConstruct;
@@ -25,14 +25,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Page of a published posting, in the language of its address. */
 @Named("postingPage")
@@ -166,37 +162,9 @@ public class PostingPage {
         return publication.getNotice().getWords().get(language());
     }
 
-    /**
-     * An update as shown to readers.
-     *
-     * @param at the time of the update
-     * @param words the description of the change
-     */
-    public record UpdateText(Instant at, String words) {}
-
     /** Returns the changes since the first publication, newest first. */
     public List<UpdateText> getUpdates() {
-        var told = publication.getUpdates().stream()
-                .map(publicUpdate -> new UpdateText(publicUpdate.getAt(), told(publicUpdate)))
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(told);
-        return told;
-    }
-
-    private String told(PublicUpdate publicUpdate) {
-        return switch (publicUpdate.getKind()) {
-            case NOTE -> publicUpdate.getWords().get(language());
-            case APPLICATION -> pageTexts.reader("update.application");
-            case CLOSING -> {
-                if (publicUpdate.getClosesAt() == null) {
-                    yield pageTexts.reader("update.closing.none");
-                }
-                var zone = facts.getClosesZone() == null ? ZoneOffset.UTC : facts.getClosesZone();
-                yield pageTexts.reader(
-                        "update.closing",
-                        pageTexts.closing(publicUpdate.getClosesAt().atZone(zone)));
-            }
-        };
+        return UpdateTexts.of(publication, language(), pageTexts);
     }
 
     /** Returns the date of the last change; null if none is known. */
