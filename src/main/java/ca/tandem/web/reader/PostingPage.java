@@ -62,6 +62,8 @@ public class PostingPage {
 
     private RenderedText rendered;
 
+    private List<CatalogueEntry> similar;
+
     private Optional<String> structuredData;
 
     @PostConstruct
@@ -202,7 +204,10 @@ public class PostingPage {
 
     /** Returns open postings that are like this one; empty if there are none. */
     public List<CatalogueEntry> getSimilar() {
-        return similarPostings.to(publication, language());
+        if (similar == null) {
+            similar = similarPostings.to(publication, language());
+        }
+        return similar;
     }
 
     public boolean isArchived() {
