@@ -7,23 +7,28 @@ import ca.tandem.common.RequestTime;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.publication.ApplyAddress;
+import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
 import ca.tandem.publication.PublicationFixture;
 import ca.tandem.publication.RenderedText;
+import ca.tandem.publication.search.SimilarPostings;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.workflow.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PostingPageTest {
 
     private int rendered;
+
+    private int lookedFor;
 
     private Publication publication = PublicationFixture.published();
 
@@ -78,6 +83,13 @@ class PostingPageTest {
         assertThat(page().getCalendarAddress()).as("closed").isNull();
     }
 
+    @Test
+    void looksForSimilarPostingsOnce() {
+        var page = page();
+        assertThat(page.getSimilar()).isSameAs(page.getSimilar());
+        assertThat(lookedFor).isOne();
+    }
+
     private PostingPage page() {
         var page = new PostingPage();
         page.page = new CurrentPage() {
@@ -125,6 +137,13 @@ class PostingPageTest {
             @Override
             public Optional<String> of(Publication applied) {
                 return Optional.empty();
+            }
+        };
+        page.similarPostings = new SimilarPostings() {
+            @Override
+            public List<CatalogueEntry> to(Publication other, Language language) {
+                lookedFor++;
+                return List.of();
             }
         };
         page.load();
