@@ -59,10 +59,15 @@ public class MarkdownRenderer {
      * Renders a body for a page that shows this text alone. If the author used first-level headings, all headings move down by one level,
      * below the page's own.
      *
-     * @return HTML that is safe to write into a page
+     * @return HTML that is safe to write into a page, with its headings
      */
+    public RenderedText render(MarkdownText text) {
+        return render(text, "", 0);
+    }
+
+    /** Returns the HTML of a body as {@link #render} makes it. */
     public String toHtml(MarkdownText text) {
-        return toHtml(text, "", 0);
+        return render(text).html();
     }
 
     /**
@@ -70,7 +75,8 @@ public class MarkdownRenderer {
      * headings are below that of their language, which is of the third level.
      */
     public String toHtmlBeside(MarkdownText text) {
-        return toHtml(text, "text-" + text.language().tag() + "-", BELOW_LANGUAGE);
+        return render(text, "text-" + text.language().tag() + "-", BELOW_LANGUAGE)
+                .html();
     }
 
     /**
@@ -83,11 +89,11 @@ public class MarkdownRenderer {
                 new MarkdownText(markdown, language, files == null ? LinkedFiles.NONE : LinkedFiles.forStaff(files)));
     }
 
-    private static String toHtml(MarkdownText text, String idPrefix, int levels) {
+    private static RenderedText render(MarkdownText text, String idPrefix, int levels) {
         var html = new StringBuilder();
-        var renderer = HtmlStreamRenderer.create(html, Handler.DO_NOTHING);
-        sanitize(text, new HeadingFilter(new AnchorFilter(renderer, text.language(), idPrefix), levels));
-        return withScrolling(html.toString());
+        var headingReader = new HeadingReader(HtmlStreamRenderer.create(html, Handler.DO_NOTHING));
+        sanitize(text, new HeadingFilter(new AnchorFilter(headingReader, text.language(), idPrefix), levels));
+        return new RenderedText(withScrolling(html.toString()), headingReader.headings());
     }
 
     /**
@@ -101,10 +107,10 @@ public class MarkdownRenderer {
     private static void sanitize(MarkdownText text, HtmlStreamEventReceiver reader) {
         // Files come last: their addresses may be those of a host, in what is given to other sites.
         HtmlSanitizer.sanitize(
-                render(text.markdown()), TextPolicy.apply(new ExternalImageFilter(new FileFilter(reader, text))));
+                parsed(text.markdown()), TextPolicy.apply(new ExternalImageFilter(new FileFilter(reader, text))));
     }
 
-    private static String render(String markdown) {
+    private static String parsed(String markdown) {
         var document = PARSER.parse(markdown);
         var headingIds = new HeadingIds(document, markdown);
         lowerHeadings(document);

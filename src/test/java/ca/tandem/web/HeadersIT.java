@@ -110,6 +110,9 @@ class HeadersIT {
     private static final Set<String> OPEN_SERVLETS = Set.of(
             "/en/jobs.atom",
             "/fr/emplois.atom",
+            "/en/jobs.json",
+            "/fr/emplois.json",
+            "*.ics",
             "/sitemap.xml",
             "/robots.txt",
             "/feeds/tasks",
@@ -210,7 +213,9 @@ class HeadersIT {
                         .flatMap(Set::stream)
                         .collect(Collectors.toCollection(TreeSet::new)));
         for (var servlet : servlets) {
-            var path = servlet.replace("*", "nothing");
+            var path = servlet.startsWith("*")
+                    ? "/en/jobs/nothing" + servlet.substring(1)
+                    : servlet.replace("*", "nothing");
             for (var client : List.of(stranger, administrator)) {
                 var answer = get(client, path);
                 assertThat(policy(answer)).as(path).isEqualTo(answer.statusCode() < 400 ? DATA : READERS);
@@ -335,6 +340,8 @@ class HeadersIT {
                 "/sitemap.xml",
                 "/robots.txt",
                 "/en/jobs.atom",
+                "/en/jobs.json",
+                "/en/jobs/web-developer.ics",
                 "/staff/memory.tmx",
                 "/staff/glossary.csv",
                 "/staff/glossary.tbx",
@@ -361,7 +368,8 @@ class HeadersIT {
             assertCharset(type, address);
             types.add(type);
         }
-        assertThat(types.toString()).contains("text/css", "tmx+xml", "tbx+xml", "text/csv", "atom+xml");
+        assertThat(types.toString())
+                .contains("text/css", "tmx+xml", "tbx+xml", "text/csv", "atom+xml", "text/calendar");
     }
 
     private static void assertCharset(String type, String address) {

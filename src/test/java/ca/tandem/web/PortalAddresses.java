@@ -33,7 +33,10 @@ final class PortalAddresses {
 
     /** Returns the addresses of servlets, by the descriptor and by annotation, with something in the place of each star. */
     static Set<String> servlets() {
-        return patterns().map(pattern -> pattern.replace("*", "1")).collect(Collectors.toCollection(TreeSet::new));
+        return patterns()
+                .map(pattern -> pattern.startsWith("*") ? "/" + pattern : pattern)
+                .map(pattern -> pattern.replace("*", "1"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the patterns of servlets that are no pages, and of the server itself. */
@@ -49,7 +52,7 @@ final class PortalAddresses {
                 .map(type -> type.getAnnotationOfType(WebServlet.class))
                 .flatMap(servlet -> Stream.of(servlet.value(), servlet.urlPatterns()))
                 .flatMap(Arrays::stream);
-        return Stream.concat(mapped(), annotated).filter(pattern -> !pattern.startsWith("*."));
+        return Stream.concat(mapped(), annotated).filter(pattern -> !pattern.equals("*.xhtml"));
     }
 
     private static Stream<String> mapped() {

@@ -23,8 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests the responses of readers' addresses in each state, as the contract fixes them, over HTTP with the sample postings. */
 class ReadersIT {
 
-    private static final List<String> LISTS =
-            List.of("/en/jobs", "/fr/emplois", "/en/jobs.atom", "/fr/emplois.atom", "/sitemap.xml");
+    private static final List<String> LISTS = List.of(
+            "/en/jobs",
+            "/fr/emplois",
+            "/en/jobs.atom",
+            "/fr/emplois.atom",
+            "/en/jobs.json",
+            "/fr/emplois.json",
+            "/sitemap.xml");
 
     private static RunningTandem tandem;
 
@@ -198,6 +204,8 @@ class ReadersIT {
                 "/fr/emplois",
                 "/en/jobs/web-developer",
                 "/en/jobs.atom",
+                "/fr/emplois.json",
+                "/en/jobs/hydrographic-data-analyst.ics",
                 "/sitemap.xml",
                 "/en/accessibility"
             })
@@ -213,6 +221,58 @@ class ReadersIT {
         assertThat(send(HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theClosingIsAnEntryForACalendarAndWithoutAClosingThereIsNone(String language) {
+        var path = pathOf("hydrographic-data-analyst", language);
+        var answer = get(path + ".ics");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/calendar;charset=UTF-8"));
+        assertThat(answer.body()).startsWith("BEGIN:VCALENDAR\r\n");
+        assertThat(get(path).body()).contains("href=\"" + path + ".ics\"");
+
+        var without = pathOf("accessibility-adviser", language);
+        assertThat(get(without + ".ics").statusCode()).isEqualTo(404);
+        assertThat(get(without).body()).doesNotContain(".ics");
+        assertThat(get("/" + language + "/nothing.ics").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/en, /en/jobs", "/en/, /en/jobs", "/fr, /fr/emplois", "/fr/, /fr/emplois"})
+    void aLanguageAloneLeadsToItsList(String address, String list) {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).contains(list);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, 200", "/neither/language, 404"})
+    void aPageInBothLanguagesHasASearchInEachAndLeadsToEach(String address, int status) {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        for (var list : List.of("/en/jobs", "/fr/emplois")) {
+            assertThat(answer.body())
+                    .containsPattern("<form class=\"search\"[^>]* action=\"" + list + "\"")
+                    .containsPattern("<a class=\"organization\" href=\"" + list + "\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/en/jobs/no-such-posting, en-CA, /en/jobs", "/fr/pas/ici, fr-CA, /fr/emplois"})
+    void anUnknownPageHasTheHeadAndTheSearchOfItsLanguage(String address, String tag, String list) {
+        var answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("lang=\"" + tag + "\">")
+                .contains("class=\"language-link\"")
+                .containsPattern("<form class=\"search\"[^>]* action=\"" + list + "\"");
     }
 
     @Test

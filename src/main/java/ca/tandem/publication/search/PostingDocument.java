@@ -114,7 +114,7 @@ final class PostingDocument {
     }
 
     /** Returns the facts in words; a range of levels names each level, and hybrid work is telework too. */
-    private static String factWords(Facts facts, Language language) {
+    static String factWords(Facts facts, Language language) {
         var stated = Arrays.stream(Fact.values()).map(fact -> fact.searchable(facts, language));
         var levels = FacetField.levels(facts).flatMap((LevelRange levelRange) -> levelRange.names().stream());
         var telework = facts.getTelework() == null || facts.getTelework() == Telework.NONE

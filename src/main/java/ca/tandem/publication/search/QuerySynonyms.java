@@ -45,14 +45,20 @@ public class QuerySynonyms {
     private final Set<Language> failing = EnumSet.noneOf(Language.class);
 
     private volatile SynonymSnapshot present =
-            new SynonymSnapshot(NOT_READ, new Bilingual<>("", ""), Bilingual.of(SearchAnalyzer::forQueries));
+            new SynonymSnapshot(0, NOT_READ, new Bilingual<>("", ""), Bilingual.of(SearchAnalyzer::forQueries));
 
     /** The synonyms as they were read. */
-    private record SynonymSnapshot(long glossaryNumber, Bilingual<String> own, Bilingual<Analyzer> analyzers) {}
+    private record SynonymSnapshot(
+            long version, long glossaryNumber, Bilingual<String> own, Bilingual<Analyzer> analyzers) {}
 
     /** Returns the analysis of queries, with synonyms. */
     Bilingual<Analyzer> analyzers() {
         return present.analyzers();
+    }
+
+    /** Returns the version of the synonyms on this node; while it stays the same, words find the same postings. */
+    public long version() {
+        return present.version();
     }
 
     /** Reads what has changed. */
@@ -64,6 +70,7 @@ public class QuerySynonyms {
         }
         var concepts = glossary.all();
         present = new SynonymSnapshot(
+                present.version() + 1,
                 number,
                 own,
                 Bilingual.of(language -> SearchAnalyzer.forQueries(

@@ -23,15 +23,23 @@ record SearchFilter(SearchQuery searchQuery, PostingList postingList, Instant no
 
     /** Returns the query for what the list has of the given postings, whatever the filters. */
     Query listed(Query words) {
-        var listed = new BooleanQuery.Builder()
+        var isInList = postingList == PostingList.OPEN
+                ? open(now)
+                : new TermQuery(new Term(SearchField.LIST, postingList.term()));
+        return new BooleanQuery.Builder()
                 .add(words, Occur.MUST)
-                .add(new TermQuery(new Term(SearchField.LIST, postingList.term())), Occur.FILTER);
-        if (postingList == PostingList.OPEN) {
-            listed.add(
-                    LongField.newRangeQuery(SearchField.OPEN_UNTIL, now.toEpochMilli() + 1, Long.MAX_VALUE),
-                    Occur.FILTER);
-        }
-        return listed.build();
+                .add(isInList, Occur.FILTER)
+                .build();
+    }
+
+    /** Returns the query for the postings that are listed and have not closed. */
+    static Query open(Instant now) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(SearchField.LIST, PostingList.OPEN.term())), Occur.FILTER)
+                .add(
+                        LongField.newRangeQuery(SearchField.OPEN_UNTIL, now.toEpochMilli() + 1, Long.MAX_VALUE),
+                        Occur.FILTER)
+                .build();
     }
 
     /** Returns the query for listed postings that all filters leave, for counting what each value would find. */

@@ -27,6 +27,9 @@ final class SearchIndex implements AutoCloseable {
 
     static final FacetsConfig FACETS = facets();
 
+    /** The analyzer of the texts of every field. */
+    static final Analyzer ANALYZER = analyzer();
+
     private static final IndexKind KIND =
             new IndexKind("The search's index", SearchField.FORMAT, SearchIndex::configuration);
 
@@ -60,7 +63,7 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private static IndexWriterConfig configuration() {
-        return new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(BUFFER);
+        return new IndexWriterConfig(ANALYZER).setRAMBufferSizeMB(BUFFER);
     }
 
     private static Analyzer analyzer() {

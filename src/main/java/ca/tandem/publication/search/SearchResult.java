@@ -1,6 +1,5 @@
 package ca.tandem.publication.search;
 
-import ca.tandem.common.Language;
 import ca.tandem.publication.CatalogueEntry;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,6 @@ public record SearchResult(
         public boolean isChosen() {
             return asked != null;
         }
-    }
-
-    /** Returns the passage of a posting that shows why the words found it, or else its description. */
-    public Snippet snippet(CatalogueEntry catalogueEntry, Language language) {
-        var snippet = snippets.get(catalogueEntry.key());
-        return snippet == null ? Snippet.of(catalogueEntry.descriptions().get(language)) : snippet;
     }
 
     /** Returns the number of pages, at least one. */

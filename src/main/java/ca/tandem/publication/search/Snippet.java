@@ -20,9 +20,4 @@ public record Snippet(List<SnippetPart> parts) {
     public Snippet {
         parts = List.copyOf(parts);
     }
-
-    /** Returns a snippet of plain text. */
-    static Snippet of(String text) {
-        return new Snippet(List.of(new SnippetPart(text, false)));
-    }
 }

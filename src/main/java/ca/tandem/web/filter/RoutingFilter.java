@@ -23,6 +23,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,6 +44,9 @@ public class RoutingFilter extends HttpFilter {
 
     /** Pattern of the addresses of uploaded files: for readers, staff and reviewers. */
     private static final Pattern FILES = Pattern.compile("/(staff/|review/)?files/[a-z0-9./-]+");
+
+    /** Pattern of the addresses of the closings of postings, for calendars. */
+    private static final Pattern CALENDARS = Pattern.compile("/(en/jobs|fr/emplois)/[a-z0-9-]+\\.ics");
 
     /** Servlets that the pages of users without a role ask too. */
     private static final Set<String> FOR_ALL_SIGNED_IN =
@@ -82,9 +86,22 @@ public class RoutingFilter extends HttpFilter {
                 return;
             }
             chain.doFilter(request, response);
+        } else if (home(path).isPresent()) {
+            redirect(
+                    response,
+                    HttpServletResponse.SC_MOVED_PERMANENTLY,
+                    home(path).get());
         } else {
             former(path, request, response);
         }
+    }
+
+    /** Returns the list to which an address leads that names a language only. */
+    private static Optional<String> home(String path) {
+        return Arrays.stream(Language.values())
+                .filter(language -> withoutSlash(path).equals("/" + language.tag()))
+                .findFirst()
+                .map(PublicAddresses::listPath);
     }
 
     /**
@@ -187,9 +204,10 @@ public class RoutingFilter extends HttpFilter {
                 || isMapped(path);
     }
 
-    /** Checks whether the path is that of a servlet, or below that of one for files; the mapping of one with a star is no path. */
+    /** Checks whether the path is that of a servlet, below that of one for files, or one of a calendar entry; the mapping of one with a star is no path. */
     private boolean isMapped(String path) {
         return FILES.matcher(path).matches()
+                || CALENDARS.matcher(path).matches()
                 || (!path.contains("*")
                         && getServletContext().getServletRegistrations().values().stream()
                                 .anyMatch(servlet -> servlet.getMappings().contains(path)));

@@ -4,6 +4,7 @@ import ca.tandem.common.outage.DatabaseFailure;
 import ca.tandem.identity.session.SessionCookie;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueReads;
+import ca.tandem.publication.search.QuerySynonyms;
 import ca.tandem.web.cache.BufferedResponse;
 import ca.tandem.web.cache.CodedBody;
 import ca.tandem.web.cache.KeptResponse;
@@ -39,6 +40,9 @@ public class CacheableFilter extends HttpFilter {
 
     @Inject
     transient Catalogue catalogue;
+
+    @Inject
+    transient QuerySynonyms querySynonyms;
 
     @Inject
     transient Clock clock;
@@ -87,10 +91,10 @@ public class CacheableFilter extends HttpFilter {
                 chain.doFilter(request, response);
             }
         } else {
-            var key = asked.get().address();
+            var key = asked.get().key(querySynonyms.version());
             var kept = responseCache.find(key);
             if (kept.isEmpty()) {
-                kept = make(asked.get(), request, response, chain);
+                kept = make(key, asked.get(), request, response, chain);
             }
             if (kept.isPresent()) {
                 send(kept.get(), request, response);
@@ -100,13 +104,17 @@ public class CacheableFilter extends HttpFilter {
 
     /** Makes the response; if the database is away, returns the last one that may still be sent. */
     private Optional<KeptResponse> make(
-            ReaderResource asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            String key,
+            ReaderResource asked,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws IOException, ServletException {
         try {
-            return responseCache.get(asked.address(), () -> render(asked, request, response, chain));
+            return responseCache.get(key, () -> render(asked, request, response, chain));
         } catch (IOException | ServletException | RuntimeException e) {
             var last = DatabaseFailure.isCauseOf(e) && !response.isCommitted()
-                    ? responseCache.findInOutage(asked.address())
+                    ? responseCache.findInOutage(key)
                     : Optional.<KeptResponse>empty();
             if (last.isEmpty()) {
                 throw e;

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 public class ClosingCountdown {
 
     private static final int SOON = 3;
+    private static final int NEAR = 14;
 
     @Inject
     RequestTime time;
@@ -28,6 +29,11 @@ public class ClosingCountdown {
     /** Checks whether the posting is open and closes within three days. */
     public boolean isSoon(Facts facts) {
         return facts.getClosesAt() != null && !isClosed(facts) && days(facts) <= SOON;
+    }
+
+    /** Checks whether the posting is open and closes within two weeks, so that the days tell more than the date. */
+    public boolean isNear(Facts facts) {
+        return facts.getClosesAt() != null && !isClosed(facts) && days(facts) <= NEAR;
     }
 
     /** Returns a phrase such as {@code closes in 3 days}; empty if the posting does not close or is closed. */

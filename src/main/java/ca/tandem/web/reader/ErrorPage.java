@@ -27,7 +27,7 @@ public class ErrorPage {
     private static final List<Integer> EXPLAINED =
             List.of(REFUSED, 403, UNKNOWN, 405, 408, 409, 410, 413, TOO_MANY, FAILED, 503);
 
-    private static final Set<Integer> OF_REVIEW = Set.of(UNKNOWN, HttpServletResponse.SC_GONE);
+    private static final Set<Integer> NOT_THERE = Set.of(UNKNOWN, HttpServletResponse.SC_GONE);
 
     @Inject
     HttpServletRequest request;
@@ -78,13 +78,18 @@ public class ErrorPage {
 
     /** Returns the key of the messages. Links have their own: one may have been valid once, or may have been copied in part. */
     private String code() {
-        var isOfReview = page.is(Page.REVIEW.name()) && OF_REVIEW.contains(explained());
+        var isOfReview = page.is(Page.REVIEW.name()) && NOT_THERE.contains(explained());
         return explained() + (isOfReview ? ".review" : isOfLink() ? ".link" : "");
     }
 
     /** Checks whether a one-time link was void; the page leads on to where its owner can sign in or get another one. */
     public boolean isOfLink() {
         return page.is(Page.WELCOME.name()) && explained() == UNKNOWN;
+    }
+
+    /** Checks whether the page offers a search in each language; in one language its head has one. */
+    public boolean isSearchable() {
+        return !page.isInOneLanguage() && NOT_THERE.contains(explained());
     }
 
     /** Returns the form that could not be processed, to be submitted again from the page; null if there is none. */

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,8 +23,7 @@ import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Atom feed (RFC 4287) of the open postings in each language, the latest posted first. The id of an entry is made from the posting's key,
- * so it stays the same when the title and the address change.
+ * Atom feed (RFC 4287) of the open postings in each language, the latest posted first.
  */
 @WebServlet({JobFeed.ENGLISH, JobFeed.FRENCH})
 public class JobFeed extends HttpServlet {
@@ -34,11 +32,7 @@ public class JobFeed extends HttpServlet {
     static final String FRENCH = "/fr/emplois.atom";
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST = 100;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-
-    /** Year since which this portal is the authority of the ids, as RFC 4151 requires one. */
-    private static final String SINCE = "2026";
 
     @Inject
     transient Catalogue catalogue;
@@ -53,11 +47,7 @@ public class JobFeed extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var language = request.getServletPath().equals(FRENCH) ? Language.FR : Language.EN;
-        var now = clock.instant();
-        var open = catalogue.all().stream()
-                .filter(catalogueEntry -> catalogueEntry.isOpenAt(now))
-                .limit(LONGEST)
-                .toList();
+        var open = PublicFeed.open(catalogue.all(), clock.instant());
         response.setContentType("application/atom+xml;charset=UTF-8");
         response.setHeader("Content-Language", language.regionalTag());
         var organization = config.getValue("tandem.organization." + language.tag(), String.class);
@@ -77,17 +67,16 @@ public class JobFeed extends HttpServlet {
                 .orElse(Instant.EPOCH);
         try (var xmlWriter = new XmlWriter(out)) {
             xmlWriter.start("feed", "xmlns", ATOM, "xml:lang", language.regionalTag());
-            xmlWriter.element("id", id(base, "feed/" + language.tag()));
+            xmlWriter.element("id", PublicFeed.id(language, base));
             xmlWriter.element("title", Messages.READER.get(language, "list.title") + " - " + organization);
             xmlWriter.element("updated", updated.toString());
             xmlWriter.start("author").element("name", organization).end();
             xmlWriter.empty("link", "rel", "self", "type", "application/atom+xml", "href", base + feed(language));
             links(
                     xmlWriter,
-                    base,
                     language,
-                    PublicAddresses.listPath(language),
-                    PublicAddresses.listPath(language.other()));
+                    base + PublicAddresses.listPath(language),
+                    base + PublicAddresses.listPath(language.other()));
             for (var catalogueEntry : open) {
                 entry(xmlWriter, language, catalogueEntry, base);
             }
@@ -98,9 +87,13 @@ public class JobFeed extends HttpServlet {
     private static void entry(XmlWriter xmlWriter, Language language, CatalogueEntry catalogueEntry, String base)
             throws XMLStreamException {
         xmlWriter.start("entry");
-        xmlWriter.element("id", id(base, "posting/" + language.tag() + "/" + catalogueEntry.key()));
+        xmlWriter.element("id", PublicFeed.id(catalogueEntry, language, base));
         xmlWriter.element("title", catalogueEntry.titles().get(language));
-        links(xmlWriter, base, language, address(catalogueEntry, language), address(catalogueEntry, language.other()));
+        links(
+                xmlWriter,
+                language,
+                PublicFeed.address(catalogueEntry, language, base),
+                PublicFeed.address(catalogueEntry, language.other(), base));
         if (catalogueEntry.datePosted() != null) {
             xmlWriter.element("published", catalogueEntry.datePosted().toString());
         }
@@ -109,23 +102,14 @@ public class JobFeed extends HttpServlet {
         xmlWriter.end();
     }
 
-    private static void links(XmlWriter xmlWriter, String base, Language language, String own, String twin)
+    private static void links(XmlWriter xmlWriter, Language language, String own, String twin)
             throws XMLStreamException {
         var other = language.other();
-        xmlWriter.empty(
-                "link", "rel", "alternate", "type", "text/html", "hreflang", language.tag(), "href", base + own);
-        xmlWriter.empty("link", "rel", "alternate", "type", "text/html", "hreflang", other.tag(), "href", base + twin);
+        xmlWriter.empty("link", "rel", "alternate", "type", "text/html", "hreflang", language.tag(), "href", own);
+        xmlWriter.empty("link", "rel", "alternate", "type", "text/html", "hreflang", other.tag(), "href", twin);
     }
 
     private static String feed(Language language) {
         return language == Language.FR ? FRENCH : ENGLISH;
-    }
-
-    private static String address(CatalogueEntry catalogueEntry, Language language) {
-        return PublicAddresses.postingPath(language, catalogueEntry.slugs().get(language));
-    }
-
-    private static String id(String base, String name) {
-        return "tag:" + URI.create(base).getHost() + "," + SINCE + ":" + name;
     }
 }

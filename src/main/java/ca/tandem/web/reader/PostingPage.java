@@ -7,13 +7,17 @@ import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ApplyAddress;
+import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.FileAddress;
 import ca.tandem.publication.LinkedFiles;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.MarkdownText;
-import ca.tandem.publication.PublicUpdate;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
+import ca.tandem.publication.RenderedText;
+import ca.tandem.publication.RenderedText.TextHeading;
+import ca.tandem.publication.search.SimilarPostings;
+import ca.tandem.web.reader.UpdateTexts.UpdateText;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.PageTexts;
 import jakarta.annotation.PostConstruct;
@@ -21,14 +25,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Page of a published posting, in the language of its address. */
 @Named("postingPage")
@@ -53,11 +53,16 @@ public class PostingPage {
     @Inject
     ApplyAddress applyAddress;
 
+    @Inject
+    SimilarPostings similarPostings;
+
     private Publication publication;
 
     private Facts facts;
 
-    private String html;
+    private RenderedText rendered;
+
+    private List<CatalogueEntry> similar;
 
     private Optional<String> structuredData;
 
@@ -116,12 +121,22 @@ public class PostingPage {
                 .orElse("");
     }
 
-    /** Returns the text as HTML that is safe to show; the page and its structured data share what is rendered once. */
+    /** Returns the text as HTML that is safe to show. */
     public String getHtml() {
-        if (html == null) {
-            html = markdownRenderer.toHtml(MarkdownText.forReaders(publication, language()));
+        return rendered().html();
+    }
+
+    /** Returns the parts of the text to be listed before it; empty if it is short. */
+    public List<TextHeading> getContents() {
+        return TableOfContents.of(rendered());
+    }
+
+    /** Returns the text that the page, its contents and its structured data share, rendered once. */
+    private RenderedText rendered() {
+        if (rendered == null) {
+            rendered = markdownRenderer.render(MarkdownText.forReaders(publication, language()));
         }
-        return html;
+        return rendered;
     }
 
     /**
@@ -149,42 +164,50 @@ public class PostingPage {
         return publication.getNotice().getWords().get(language());
     }
 
-    /**
-     * An update as shown to readers.
-     *
-     * @param at the time of the update
-     * @param words the description of the change
-     */
-    public record UpdateText(Instant at, String words) {}
-
     /** Returns the changes since the first publication, newest first. */
     public List<UpdateText> getUpdates() {
-        var told = publication.getUpdates().stream()
-                .map(publicUpdate -> new UpdateText(publicUpdate.getAt(), told(publicUpdate)))
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(told);
-        return told;
-    }
-
-    private String told(PublicUpdate publicUpdate) {
-        return switch (publicUpdate.getKind()) {
-            case NOTE -> publicUpdate.getWords().get(language());
-            case APPLICATION -> pageTexts.reader("update.application");
-            case CLOSING -> {
-                if (publicUpdate.getClosesAt() == null) {
-                    yield pageTexts.reader("update.closing.none");
-                }
-                var zone = facts.getClosesZone() == null ? ZoneOffset.UTC : facts.getClosesZone();
-                yield pageTexts.reader(
-                        "update.closing",
-                        pageTexts.closing(publicUpdate.getClosesAt().atZone(zone)));
-            }
-        };
+        return UpdateTexts.of(publication, language(), pageTexts);
     }
 
     /** Returns the date of the last change; null if none is known. */
     public Instant getModified() {
         return publication.getDateModified();
+    }
+
+    /** Returns the date of the posting; null if none is known. */
+    public Instant getPosted() {
+        return publication.getDatePosted();
+    }
+
+    /** Returns the date of an update since the posting; null if there was none, or none on a later day. */
+    public Instant getUpdated() {
+        var modified = publication.getDateModified();
+        var isLater = !pageTexts.isoDate(modified).equals(pageTexts.isoDate(publication.getDatePosted()));
+        return isLater || !publication.getUpdates().isEmpty() ? modified : null;
+    }
+
+    /** Checks whether there is anything to be said in short, or a link to apply. */
+    public boolean isWithFacts() {
+        return facts.getClosesAt() != null
+                || getPosted() != null
+                || getUpdated() != null
+                || getApplyAddress() != null
+                || !getFactTexts().isEmpty();
+    }
+
+    /** Returns the path of the closing as a calendar entry; null unless the posting will close. */
+    public String getCalendarAddress() {
+        return facts.getClosesAt() == null || isClosed() || isArchived()
+                ? null
+                : PostingCalendar.path(language(), page.getName());
+    }
+
+    /** Returns open postings that are like this one; empty if there are none. */
+    public List<CatalogueEntry> getSimilar() {
+        if (similar == null) {
+            similar = similarPostings.to(publication, language());
+        }
+        return similar;
     }
 
     public boolean isArchived() {

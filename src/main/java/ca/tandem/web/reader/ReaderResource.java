@@ -17,19 +17,21 @@ import java.util.stream.Stream;
  *
  * @param path the path, as it was sent
  * @param searchQuery the search of a list; null for all others, which read no parameter
- * @param address the path with the part of the query that is read, and so the key of the response
+ * @param address the path with the part of the query that is read
  */
 record ReaderResource(String path, SearchQuery searchQuery, String address) {
 
     private static final String VIEWS = "/reader/";
 
-    private static final Set<String> FEEDS = Set.of(JobFeed.ENGLISH, JobFeed.FRENCH, Sitemap.PATH, RobotsTxt.PATH);
+    private static final Set<String> FEEDS =
+            Set.of(JobFeed.ENGLISH, JobFeed.FRENCH, JsonFeed.ENGLISH, JsonFeed.FRENCH, Sitemap.PATH, RobotsTxt.PATH);
 
     /** Returns what a request asks for; empty if that is not for readers. */
     static Optional<ReaderResource> of(HttpServletRequest request) {
         var path = request.getServletPath().isEmpty() ? "/" : request.getServletPath();
-        if (FEEDS.contains(path)) {
-            return Optional.of(new ReaderResource(path, null, path));
+        if (isFeed(path)) {
+            var address = path.equals(Sitemap.PATH) ? Sitemap.path(Sitemap.part(request)) : path;
+            return Optional.of(new ReaderResource(path, null, address));
         }
         return Page.find(path)
                 .filter(pageRequest -> pageRequest.page().view().startsWith(VIEWS))
@@ -48,9 +50,22 @@ record ReaderResource(String path, SearchQuery searchQuery, String address) {
         return new ReaderResource(path, searchQuery, ListQuery.address(page, searchQuery));
     }
 
-    /** Checks whether a servlet of its own answers, not a page. */
+    /** Checks whether a servlet of its own answers, not a page: a feed, or an entry for calendars. */
     boolean isFeed() {
-        return FEEDS.contains(path);
+        return isFeed(path);
+    }
+
+    private static boolean isFeed(String path) {
+        return FEEDS.contains(path) || path.endsWith(PostingCalendar.ENDING);
+    }
+
+    /**
+     * Returns the key of the response.
+     *
+     * @param synonyms the version of the synonyms by which words are searched
+     */
+    String key(long synonyms) {
+        return searchQuery == null || searchQuery.words() == null ? address : address + "\n" + synonyms;
     }
 
     /** Returns the query as it is read; null if nothing of it is. */

@@ -17,6 +17,8 @@ final class StructuredData {
     /** A place with its province: {@code Halifax, Nova Scotia} or {@code Halifax (Nouvelle-Écosse)}. */
     private static final Pattern PLACE = Pattern.compile("(.+?)(?:, | \\()([^()]+?)\\)?");
 
+    private static final String LOGO = "/resources/tandem.svg";
+
     private StructuredData() {}
 
     /**
@@ -44,7 +46,12 @@ final class StructuredData {
                 .add("datePosted", publication.getDatePosted().toString())
                 .add(
                         "hiringOrganization",
-                        of("Organization").add("name", organization).add("sameAs", base + "/"));
+                        of("Organization")
+                                .add("name", organization)
+                                .add("sameAs", base + "/")
+                                .add("logo", base + LOGO))
+                // One applies elsewhere, behind the link of the page.
+                .add("directApply", false);
         addFacts(posting, facts, organization, language);
         return "<script type=\"application/ld+json\">"
                 + posting.build().toString().replace("<", "\\u003c") + "</script>";
@@ -85,17 +92,16 @@ final class StructuredData {
         }
     }
 
-    /** Adds the places; work that is not done at a distance altogether is done somewhere in Canada. */
+    /** Adds the places, and for work that is done at a distance altogether from where; no place that the posting does not name. */
     private static void addPlaces(JsonObjectBuilder posting, String property, Facts facts, Language language) {
-        var isRemote = facts.getTelework() == Telework.FULL;
-        if (isRemote) {
+        if (facts.getTelework() == Telework.FULL) {
             posting.add("applicantLocationRequirements", of("Country").add("name", "Canada"));
         }
         var places = facts.getLocations().names(language);
-        if (!places.isEmpty() || !isRemote) {
+        if (!places.isEmpty()) {
             var array = JsonFactories.BUILDERS.createArrayBuilder();
             places.forEach(place -> array.add(place(place)));
-            posting.add(property, places.isEmpty() ? array.add(inCanada(of("PostalAddress"))) : array);
+            posting.add(property, array);
         }
     }
 
@@ -107,10 +113,6 @@ final class StructuredData {
         } else {
             address.add("addressLocality", name);
         }
-        return inCanada(address);
-    }
-
-    private static JsonObjectBuilder inCanada(JsonObjectBuilder address) {
         return of("Place").add("address", address.add("addressCountry", "CA"));
     }
 

@@ -18,7 +18,8 @@ class AnchorFilterTest {
     @Test
     void everyIdOfAPostingsPageIsKnown() throws IOException {
         var ids = new HashSet<String>();
-        for (var page : List.of("reader/posting.xhtml", "WEB-INF/templates/reader.xhtml")) {
+        for (var page : List.of(
+                "reader/posting.xhtml", "WEB-INF/includes/posting-facts.xhtml", "WEB-INF/templates/reader.xhtml")) {
             ID.matcher(Files.readString(Path.of("war", page)))
                     .results()
                     .map(match -> match.group(1))

@@ -54,6 +54,10 @@ final class SearchFixture implements AutoCloseable {
                 new SearchFilter(SearchQuery.ofWords(language, words, 1), PostingList.OPEN, NOW), index, ANALYZERS);
     }
 
+    List<String> similar(SearchedPosting posting, Language language) {
+        return SimilarPostings.keys(posting, language, index, NOW);
+    }
+
     @Override
     public void close() throws IOException {
         index.close();

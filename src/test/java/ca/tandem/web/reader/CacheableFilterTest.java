@@ -10,6 +10,7 @@ import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.publication.CatalogueFixture;
 import ca.tandem.publication.CatalogueReads;
+import ca.tandem.publication.search.QuerySynonyms;
 import ca.tandem.testing.HttpExchange;
 import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Patience;
@@ -51,11 +52,18 @@ class CacheableFilterTest {
     private final CacheableFilter filter = new CacheableFilter();
     private final List<String> rendered = new ArrayList<>();
     private boolean isSignedIn;
+    private long synonyms;
 
     @BeforeEach
     void wire() {
         filter.catalogue = published.catalogue();
         filter.clock = clock;
+        filter.querySynonyms = new QuerySynonyms() {
+            @Override
+            public long version() {
+                return synonyms;
+            }
+        };
         filter.responseCache = ResponseCacheFixture.of(published.catalogue(), clock);
         filter.sessionCookie = new SessionCookie() {
             @Override
@@ -69,6 +77,17 @@ class CacheableFilterTest {
 
     private static Edition keeper() {
         return EditionFixture.closing("keeper", CLOSING, State.PUBLISHED);
+    }
+
+    @Test
+    void aSearchForWordsIsMadeAgainWithNewSynonymsAndAListIsNot() {
+        get(LIST + "?q=keeper");
+        get(LIST + "?sort=closing");
+        synonyms++;
+        get(LIST + "?q=keeper");
+        get(LIST + "?q=keeper");
+        get(LIST + "?sort=closing");
+        assertThat(rendered).as("the search twice, the list once").hasSize(3);
     }
 
     @Test

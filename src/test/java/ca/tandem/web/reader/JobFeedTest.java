@@ -2,15 +2,12 @@ package ca.tandem.web.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.posting.Facts;
 import ca.tandem.publication.CatalogueEntry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -21,20 +18,7 @@ class JobFeedTest {
 
     private static final String BASE = "https://jobs.example.org";
 
-    private final CatalogueEntry catalogueEntry = new CatalogueEntry(
-            7,
-            "marine-engineer",
-            new Bilingual<>("marine-engineer", "ingenieure-maritime"),
-            new Bilingual<>("Marine engineer <& Co>", "Ingénieure maritime \u0001"),
-            new Bilingual<>("Build wharves.", "Construire des quais."),
-            new Facts(),
-            false,
-            false,
-            null,
-            Instant.parse("2026-01-02T03:04:05Z"),
-            Instant.parse("2026-02-03T04:05:06Z"),
-            Instant.parse("2026-02-03T04:05:06Z"),
-            Set.of());
+    private final CatalogueEntry catalogueEntry = ListedPosting.with(new Facts());
 
     @Test
     void writesAnEntryWithBothAddresses() throws Exception {
@@ -78,6 +62,17 @@ class JobFeedTest {
             assertThat(text(url, "lastmod")).isEqualTo("2026-02-03T04:05:06Z");
             assertThat(url.getElementsByTagName("xhtml:link").getLength()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void namesThePartsOfASitemapWithMoreAddressesThanOneMayHold() throws Exception {
+        assertThat(List.of(Sitemap.parts(0), Sitemap.parts(25_000), Sitemap.parts(25_001), Sitemap.parts(50_001)))
+                .containsExactly(1, 1, 2, 3);
+        var out = new ByteArrayOutputStream();
+        Sitemap.writeIndex(out, 2, BASE);
+        var sitemaps = parsed(out).getElementsByTagName("sitemap");
+        assertThat(IntStream.range(0, sitemaps.getLength()).mapToObj(i -> text((Element) sitemaps.item(i), "loc")))
+                .containsExactly(BASE + "/sitemap.xml?part=1", BASE + "/sitemap.xml?part=2");
     }
 
     private static Document feed(Language language, List<CatalogueEntry> open) throws Exception {

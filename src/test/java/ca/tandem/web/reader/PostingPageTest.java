@@ -6,19 +6,29 @@ import ca.tandem.common.Language;
 import ca.tandem.common.RequestTime;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.OriginalDates;
+import ca.tandem.publication.ApplyAddress;
+import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.MarkdownText;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
 import ca.tandem.publication.PublicationFixture;
+import ca.tandem.publication.RenderedText;
+import ca.tandem.publication.search.SimilarPostings;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.PageTexts;
+import ca.tandem.workflow.State;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PostingPageTest {
 
     private int rendered;
+
+    private int lookedFor;
 
     private Publication publication = PublicationFixture.published();
 
@@ -37,6 +47,47 @@ class PostingPageTest {
 
         assertThat(page().getStructuredData()).isNull();
         assertThat(page().getModified()).isNull();
+    }
+
+    @Test
+    void saysThatThereWasAnUpdateOnALaterDayOnly() {
+        assertThat(page().getPosted()).isEqualTo(EditionFixture.NOON);
+        assertThat(page().getUpdated()).isNull();
+
+        var later = EditionFixture.NOON.plus(Duration.ofDays(2));
+        publication =
+                PublicationFixture.of(EditionFixture.publicElsewhere(new OriginalDates(EditionFixture.NOON, later)));
+        assertThat(page().getUpdated()).isEqualTo(later);
+    }
+
+    @Test
+    void hasNoBoxForFactsWhereNoneIsKnownAndNobodyAppliesByALink() {
+        publication = PublicationFixture.of(EditionFixture.publicElsewhere(OriginalDates.UNKNOWN));
+        var page = page();
+
+        assertThat(page.getFactTexts()).isEmpty();
+        assertThat(page.isWithFacts()).isFalse();
+        publication = PublicationFixture.published();
+        assertThat(page().isWithFacts()).isTrue();
+    }
+
+    @Test
+    void leadsToACalendarEntryWhileThePostingWillClose() {
+        assertThat(page().getCalendarAddress()).isNull();
+
+        publication = PublicationFixture.of(
+                EditionFixture.closing("keeper", EditionFixture.NOON.plusSeconds(60), State.PUBLISHED));
+        assertThat(page().getCalendarAddress()).isEqualTo("/en/jobs/keeper.ics");
+        publication = PublicationFixture.of(
+                EditionFixture.closing("keeper", EditionFixture.NOON.minusSeconds(60), State.PUBLISHED));
+        assertThat(page().getCalendarAddress()).as("closed").isNull();
+    }
+
+    @Test
+    void looksForSimilarPostingsOnce() {
+        var page = page();
+        assertThat(page.getSimilar()).isSameAs(page.getSimilar());
+        assertThat(lookedFor).isOne();
     }
 
     private PostingPage page() {
@@ -70,15 +121,29 @@ class PostingPageTest {
         };
         page.markdownRenderer = new MarkdownRenderer() {
             @Override
-            public String toHtml(MarkdownText text) {
+            public RenderedText render(MarkdownText text) {
                 rendered++;
-                return super.toHtml(text);
+                return super.render(text);
             }
         };
         page.time = new RequestTime() {
             @Override
             public Instant instant() {
                 return EditionFixture.NOON;
+            }
+        };
+        page.pageTexts = new PageTexts().in(Language.EN);
+        page.applyAddress = new ApplyAddress() {
+            @Override
+            public Optional<String> of(Publication applied) {
+                return Optional.empty();
+            }
+        };
+        page.similarPostings = new SimilarPostings() {
+            @Override
+            public List<CatalogueEntry> to(Publication other, Language language) {
+                lookedFor++;
+                return List.of();
             }
         };
         page.load();

@@ -1,3 +1,5 @@
+// What scripts add to the readers' pages, in one file so that it is one request.
+
 // Suggestions below a search field while somebody types, as the combobox with a listbox of the ARIA practices. Without them the field is a plain one.
 const WAIT = 150; // milliseconds after the last letter
 
@@ -94,3 +96,14 @@ const enhance = input => {
 };
 
 document.querySelectorAll("input[data-suggest]").forEach(enhance);
+
+// The button that opens the browser's own sheet for sharing; it stays away where there is none.
+const button = document.querySelector("button.share");
+
+if (button && navigator.share) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    // Who closes the sheet has not failed.
+    navigator.share({ title: document.title, url: button.dataset.address }).catch(() => undefined);
+  });
+}
