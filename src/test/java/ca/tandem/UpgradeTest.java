@@ -52,6 +52,8 @@ class UpgradeTest {
             "RuleSetSwitch",
             "FactorChallenge",
             "LinkPair",
+            "LogEntry",
+            "LogNode",
             "ImportMend",
             "ImportPage",
             "ImportSourceFile",

@@ -267,7 +267,8 @@ class HeadersIT {
 
     @Test
     void errorsRedirectsAndAnswersToScriptsHaveOnePolicyToo() {
-        var tag = get(stranger, "/en/accessibility").headers().firstValue("ETag").orElseThrow();
+        var tag =
+                get(stranger, "/en/accessibility").headers().firstValue("ETag").orElseThrow();
         var answers = new LinkedHashMap<String, HttpResponse<String>>();
         answers.put("304", send(stranger, request("/en/accessibility").header("If-None-Match", tag)));
         answers.put("301", get(stranger, "/en/jobs/"));

@@ -44,6 +44,9 @@ public class RoutingFilter extends HttpFilter {
     /** Pattern of the addresses of uploaded files: for readers, staff and reviewers. */
     private static final Pattern FILES = Pattern.compile("/(staff/|review/)?files/[a-z0-9./-]+");
 
+    /** Pattern of the addresses of the transparency log's parts. */
+    private static final Pattern LOG = Pattern.compile("/log/[a-z0-9./-]+");
+
     /** Servlets that the pages of users without a role ask too. */
     private static final Set<String> FOR_ALL_SIGNED_IN =
             Set.of(PasswordStrengthServlet.ADDRESS, SessionServlet.ADDRESS);
@@ -88,10 +91,10 @@ public class RoutingFilter extends HttpFilter {
     }
 
     /**
-     * Checks whether the page exists: that of a posting does while something is public at its slug. Otherwise the slug may be a former one.
+     * Checks whether the page exists: those of a posting do while something is public at its slug. Otherwise the slug may be a former one.
      */
     private boolean isThere(PageRequest pageRequest) {
-        return pageRequest.page() != Page.POSTING
+        return !pageRequest.page().isOfPublication()
                 || catalogue.bySlug(pageRequest.language(), pageRequest.name()).isPresent();
     }
 
@@ -103,11 +106,11 @@ public class RoutingFilter extends HttpFilter {
         }
         request.setAttribute(PageRequest.ATTRIBUTE, pageRequest);
         response.setHeader("Content-Language", pageRequest.language().regionalTag());
-        if (pageRequest.page() == Page.POSTING) {
+        if (pageRequest.page().isOfPublication()) {
             var withdrawn =
                     catalogue.bySlug(pageRequest.language(), pageRequest.name()).filter(CatalogueEntry::withdrawn);
             if (withdrawn.isPresent()) {
-                withdrawn(withdrawn.get(), pageRequest.language(), response);
+                withdrawn(withdrawn.get(), pageRequest, response);
                 return;
             }
         }
@@ -148,12 +151,14 @@ public class RoutingFilter extends HttpFilter {
     }
 
     /**
-     * Redirects to the posting that replaces a withdrawn one, or answers 410. The redirect is a 302, since a withdrawal can be undone and
-     * browsers must not cache it.
+     * Redirects to the posting that replaces a withdrawn one, or answers 410; how that other one came about nobody asked. The redirect is a
+     * 302, since a withdrawal can be undone and browsers must not cache it.
      */
-    private void withdrawn(CatalogueEntry catalogueEntry, Language language, HttpServletResponse response)
+    private void withdrawn(CatalogueEntry catalogueEntry, PageRequest pageRequest, HttpServletResponse response)
             throws IOException {
+        var language = pageRequest.language();
         var instead = Optional.ofNullable(catalogueEntry.leadsTo())
+                .filter(key -> pageRequest.page() == Page.POSTING)
                 .flatMap(catalogue::byKey)
                 .filter(other -> !other.withdrawn());
         if (instead.isPresent()) {
@@ -168,12 +173,24 @@ public class RoutingFilter extends HttpFilter {
 
     private void former(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var preferred = Language.of(request.getLocale().toLanguageTag()).orElse(Language.EN);
-        var now = publicAddresses.redirectTarget(path, preferred);
+        var asked = Page.find(path).filter(pageRequest -> pageRequest.page() == Page.RECORD);
+        var posting = asked.map(pageRequest -> Page.POSTING.path(pageRequest.language(), pageRequest.name()))
+                .orElse(path);
+        var now = publicAddresses
+                .redirectTarget(posting, preferred)
+                .map(target -> asked.isPresent() ? recordOf(target) : target);
         if (now.isPresent()) {
             redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, now.get());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Returns the path of the record of the posting at the given path. */
+    private static String recordOf(String posting) {
+        return Page.find(posting)
+                .map(pageRequest -> Page.RECORD.path(pageRequest.language(), pageRequest.name()))
+                .orElse(posting);
     }
 
     /**
@@ -190,6 +207,7 @@ public class RoutingFilter extends HttpFilter {
     /** Checks whether the path is that of a servlet, or below that of one for files; the mapping of one with a star is no path. */
     private boolean isMapped(String path) {
         return FILES.matcher(path).matches()
+                || LOG.matcher(path).matches()
                 || (!path.contains("*")
                         && getServletContext().getServletRegistrations().values().stream()
                                 .anyMatch(servlet -> servlet.getMappings().contains(path)));
