@@ -26,7 +26,7 @@ class CheckpointsTest {
         var key = new LogKey(
                 "example.org/log",
                 HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
-        var published = Base64.getDecoder().decode(key.verifierKey().split("\\+")[2]);
+        var published = Base64.getDecoder().decode(key.verifierKey().split("\\+", 3)[2]);
         assertThat(HexFormat.of().formatHex(published))
                 .isEqualTo("01d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
         var signed = Base64.getDecoder().decode(key.sign("").strip().split(" ")[2]);
@@ -95,7 +95,7 @@ class CheckpointsTest {
     }
 
     private static String octets(List<String> keys) {
-        return keys.get(0).split("\\+")[2];
+        return keys.get(0).split("\\+", 3)[2];
     }
 
     private static PortalKey key(byte octet) {
