@@ -87,6 +87,11 @@ public final class VerifyPublication {
         } catch (ArrayIndexOutOfBoundsException e) {
             System.out.println(usage());
             System.exit(2);
+        } catch (NullPointerException | ClassCastException | IllegalArgumentException e) {
+            say(
+                    "This is not what the portal answers: a field is missing or of another kind.",
+                    "Ce n’est pas une réponse du portail\u00a0: un champ manque ou est d’un autre genre.");
+            System.exit(2);
         } catch (IOException e) {
             say("It could not be read: " + e.getMessage(), "Lecture impossible\u00a0: " + e.getMessage());
             System.exit(2);

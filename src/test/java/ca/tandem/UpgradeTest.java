@@ -53,7 +53,6 @@ class UpgradeTest {
             "FactorChallenge",
             "LinkPair",
             "LogEntry",
-            "LogNode",
             "ImportMend",
             "ImportPage",
             "ImportSourceFile",

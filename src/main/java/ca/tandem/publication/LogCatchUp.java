@@ -1,5 +1,6 @@
 package ca.tandem.publication;
 
+import ca.tandem.publication.transparency.Checkpoints;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -9,7 +10,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Start-up task that records in the transparency log what is public without a leaf. A failure stops nobody: the next start tries again. */
+/**
+ * Start-up task that names the transparency log and its key, and records in it what is public without a leaf. A failure of the latter stops
+ * nobody: the next start tries again.
+ */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -20,8 +24,14 @@ public class LogCatchUp {
     @Inject
     PublicationRecorder publicationRecorder;
 
+    @Inject
+    Checkpoints checkpoints;
+
     @PostConstruct
     void catchUp() {
+        LOG.log(
+                Level.INFO,
+                "The transparency log is " + checkpoints.origin() + ", its key " + checkpoints.verifierKeys());
         try {
             while (publicationRecorder.recordFound()) {
                 LOG.log(Level.INFO, "The transparency log is catching up with what was public before");

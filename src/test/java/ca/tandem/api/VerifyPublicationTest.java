@@ -153,6 +153,12 @@ class VerifyPublicationTest {
         assertThat(check("--key", "example.org+00000000+AAAA", file("proof", proof()))
                         .exitCode())
                 .isEqualTo(2);
+        assertThat(check("--key", key(), file("proof", proof()), file("none", "{\"title\":\"Gone\"}"))
+                        .output())
+                .startsWith("Wrong: the leaf is that of keeper");
+        assertThat(check("--key", key(), file("proof", proof()), file("none", "{\"key\":\"keeper\"}"))
+                        .output())
+                .startsWith("This is not what the portal answers");
         assertThat(check(file("proof", proof())).exitCode()).as("without a key").isEqualTo(2);
     }
 

@@ -23,7 +23,7 @@ final class PortalGrants {
             "grant usage, select on all sequences in schema %1$s to %2$s",
             "revoke update, delete on %1$s.audit_entry from %2$s",
             "revoke insert, delete on %1$s.audit_chain_head from %2$s",
-            "revoke update, delete on %1$s.log_entry, %1$s.log_node from %2$s",
+            "revoke update, delete on %1$s.log_entry from %2$s",
             "revoke all on %1$s.databasechangelog, %1$s.databasechangeloglock from %2$s");
 
     private PortalGrants() {}

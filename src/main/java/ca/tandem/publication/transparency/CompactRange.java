@@ -22,27 +22,22 @@ record CompactRange(long size, List<MerkleHash> roots) {
         }
     }
 
-    /** A node that the new leaf completed, the leaf itself among them. */
-    record CompletedNode(MerkleNode node, MerkleHash hash) {}
-
     /**
      * The tree with one leaf more.
      *
-     * @param completed the leaf, and the nodes whose subtrees it completed, from below
+     * @param completed the hashes of the leaf and of the nodes whose subtrees it completed, one for each level from 0 on
      */
-    record Grown(CompactRange tree, List<CompletedNode> completed) {}
+    record Grown(CompactRange tree, List<MerkleHash> completed) {}
 
     /** Returns the tree with a leaf appended. */
     Grown append(MerkleHash leaf) {
         var stack = new ArrayList<>(roots);
-        var completed = new ArrayList<CompletedNode>();
+        var completed = new ArrayList<MerkleHash>();
         var hash = leaf;
-        var level = 0;
-        completed.add(new CompletedNode(new MerkleNode(0, size), hash));
+        completed.add(hash);
         for (var index = size; (index & 1) == 1; index >>= 1) {
             hash = MerkleHash.above(stack.remove(stack.size() - 1), hash);
-            level++;
-            completed.add(new CompletedNode(new MerkleNode(level, index >> 1), hash));
+            completed.add(hash);
         }
         stack.add(hash);
         return new Grown(new CompactRange(size + 1, stack), completed);

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** An entry of the log: a leaf with its place, and the tree that ends with it. It is written once and never changed. */
@@ -28,18 +29,23 @@ public class LogEntry {
     @Column(name = "leaf_text")
     private String leaf;
 
+    /** Hashes of the leaf and of the nodes whose subtrees it completed, one for each level from 0 on, separated by spaces. */
+    @Column(name = "completed_hashes")
+    private String completed;
+
     /** Roots of the complete subtrees of the tree that ends with this leaf, the largest first, separated by spaces. */
     @Column(name = "subtree_roots")
     private String roots;
 
     protected LogEntry() {}
 
-    LogEntry(PublicationLeaf publicationLeaf, long publication, CompactRange tree) {
-        this.size = tree.size();
+    LogEntry(PublicationLeaf publicationLeaf, long publication, CompactRange.Grown grown) {
+        this.size = grown.tree().size();
         this.posting = publicationLeaf.key();
         this.publication = publication;
         this.leaf = publicationLeaf.text();
-        this.roots = tree.roots().stream().map(MerkleHash::hex).collect(Collectors.joining(" "));
+        this.completed = join(grown.completed());
+        this.roots = join(grown.tree().roots());
     }
 
     /** Returns the index of the leaf in the log, from 0. */
@@ -69,7 +75,15 @@ public class LogEntry {
 
     /** Returns the tree that ends with this leaf. */
     CompactRange getTree() {
-        return new CompactRange(
-                size, Arrays.stream(roots.split(" ")).map(MerkleHash::new).toList());
+        return new CompactRange(size, split(roots));
+    }
+
+    private static String join(List<MerkleHash> hashes) {
+        return hashes.stream().map(MerkleHash::hex).collect(Collectors.joining(" "));
+    }
+
+    /** Reads hashes as they are stored. */
+    static List<MerkleHash> split(String hashes) {
+        return Arrays.stream(hashes.split(" ")).map(MerkleHash::new).toList();
     }
 }

@@ -9,9 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Repository of the log's entries and of the hashes of its tree. Nothing of it is changed or deleted. */
+/** Repository of the log's entries. Nothing of it is changed or deleted. */
 @Repository
 @Transactional
 public class LogRepository {
@@ -55,30 +56,30 @@ public class LogRepository {
                 .getResultList();
     }
 
-    /** Returns the hashes of so many nodes of one level from the given one on, as far as there are any, in order. */
-    List<MerkleHash> hashes(MerkleNode first, int size) {
-        return entityManager
-                .createQuery("select n from LogNode n where n.id >= :from and n.id < :to order by n.id", LogNode.class)
-                .setParameter("from", first.id())
-                .setParameter("to", first.id() + size)
+    /**
+     * Returns the hashes of nodes, by node; those that are not there yet are left out.
+     *
+     * @param nodes the nodes, each of whose hashes stands with the entry that completed it
+     */
+    Map<MerkleNode, MerkleHash> hashes(Collection<MerkleNode> nodes) {
+        if (nodes.isEmpty()) {
+            return Map.of();
+        }
+        var completed = entityManager
+                .createQuery("select e.size, e.completed from LogEntry e where e.size in :sizes", Object[].class)
+                .setParameter(
+                        "sizes", nodes.stream().map(MerkleNode::completedAt).collect(Collectors.toSet()))
                 .getResultStream()
-                .map(LogNode::getHash)
-                .toList();
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> LogEntry.split((String) row[1])));
+        return nodes.stream()
+                .distinct()
+                .filter(node -> completed.containsKey(node.completedAt()))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        node -> completed.get(node.completedAt()).get(node.level())));
     }
 
-    /** Returns the hashes of the given nodes, all of which are stored. */
-    Map<Long, MerkleHash> hashes(Collection<MerkleNode> nodes) {
-        return nodes.isEmpty()
-                ? Map.of()
-                : entityManager
-                        .createQuery("select n from LogNode n where n.id in :ids", LogNode.class)
-                        .setParameter("ids", nodes.stream().map(MerkleNode::id).toList())
-                        .getResultStream()
-                        .collect(Collectors.toMap(LogNode::getId, LogNode::getHash, (one, same) -> one));
-    }
-
-    void add(LogEntry entry, List<LogNode> nodes) {
+    void add(LogEntry entry) {
         entityManager.persist(entry);
-        nodes.forEach(entityManager::persist);
     }
 }

@@ -12,12 +12,9 @@ import java.util.List;
  */
 record MerkleNode(int level, long index) {
 
-    /** Bits of an id that are the index: the ids of one level follow each other, and 2^48 leaves are more than there will be. */
-    private static final int INDEX_BITS = 48;
-
-    /** Returns the id by which the node's hash is stored; none is 0. */
-    long id() {
-        return ((long) (level + 1) << INDEX_BITS) | index;
+    /** Returns the size of the tree whose last leaf completed the node. */
+    long completedAt() {
+        return (index + 1) << level;
     }
 
     /**

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * The transparency log: an append-only Merkle tree (RFC 6962) of what became public, served in the form of C2SP's tlog-tiles. Appending
- * reads one row; a tile reads 256, and a proof twice the height of the tree at most, however long the log is.
+ * reads one row and writes one; a tile reads 256, and a proof twice the height of the tree at most, however long the log is.
  */
 @ApplicationScoped
 public class TransparencyLog {
@@ -51,10 +52,7 @@ public class TransparencyLog {
      */
     public void append(PublicationLeaf leaf, long publication) {
         var tree = logRepository.last().map(LogEntry::getTree).orElse(CompactRange.EMPTY);
-        var grown = tree.append(leaf.hash());
-        logRepository.add(
-                new LogEntry(leaf, publication, grown.tree()),
-                grown.completed().stream().map(LogNode::new).toList());
+        logRepository.add(new LogEntry(leaf, publication, tree.append(leaf.hash())));
     }
 
     /** Returns the tree as it is now. */
@@ -90,7 +88,7 @@ public class TransparencyLog {
     private Inclusion inclusion(LogEntry entry, TreeHead head) {
         var path = InclusionPath.of(entry.getIndex(), head.size());
         var hashes = logRepository.hashes(path.nodes());
-        return new Inclusion(head, entry, path.proof(node -> hashes.get(node.id())));
+        return new Inclusion(head, entry, path.proof(hashes::get));
     }
 
     /**
@@ -102,13 +100,20 @@ public class TransparencyLog {
      * @return the hashes, 32 octets each; empty if the tree has not so many there
      */
     public Optional<byte[]> tile(int level, long index, int width) {
-        var first = new MerkleNode(level * TILE_HEIGHT, index * TILE_WIDTH);
-        var hashes = logRepository.hashes(first, width);
+        var height = level * TILE_HEIGHT;
+        if (height + TILE_HEIGHT >= Long.SIZE || index >= Long.MAX_VALUE >> (height + TILE_HEIGHT)) {
+            // No log grows so large: the sizes of its trees would not be numbers.
+            return Optional.empty();
+        }
+        var nodes = LongStream.range(index * TILE_WIDTH, index * TILE_WIDTH + width)
+                .mapToObj(number -> new MerkleNode(height, number))
+                .toList();
+        var hashes = logRepository.hashes(nodes);
         if (hashes.size() < width) {
             return Optional.empty();
         }
         var tile = new ByteArrayOutputStream(width * MerkleHash.OCTETS);
-        hashes.forEach(hash -> tile.writeBytes(hash.octets()));
+        nodes.forEach(node -> tile.writeBytes(hashes.get(node).octets()));
         return Optional.of(tile.toByteArray());
     }
 

@@ -58,7 +58,7 @@ class MerkleTreeTest {
     @Test
     void everyProofLeadsToTheRootAndNoOtherLeafHasIt() {
         var random = new Random(13);
-        var nodes = new HashMap<Long, MerkleHash>();
+        var nodes = new HashMap<MerkleNode, MerkleHash>();
         grow(LEAVES, nodes);
         for (var size = 1; size <= LARGEST; size++) {
             var tree = grow(LEAVES.subList(0, size), new HashMap<>());
@@ -66,7 +66,7 @@ class MerkleTreeTest {
                 var path = InclusionPath.of(leaf, size);
                 assertThat(path.nodes()).hasSizeLessThanOrEqualTo(2 * Long.SIZE);
                 // Nodes of the largest tree: what a smaller one needs is complete, and never changes.
-                var proof = path.proof(node -> nodes.get(node.id()));
+                var proof = path.proof(nodes::get);
                 assertThat(rootBy(proof, leaf, size, LEAVES.get(leaf)))
                         .as("leaf %d of %d", leaf, size)
                         .isEqualTo(tree.root());
@@ -90,11 +90,15 @@ class MerkleTreeTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static CompactRange grow(List<MerkleHash> leaves, Map<Long, MerkleHash> nodes) {
+    private static CompactRange grow(List<MerkleHash> leaves, Map<MerkleNode, MerkleHash> nodes) {
         var tree = CompactRange.EMPTY;
         for (var leaf : leaves) {
             var grown = tree.append(leaf);
-            grown.completed().forEach(each -> nodes.put(each.node().id(), each.hash()));
+            for (var level = 0; level < grown.completed().size(); level++) {
+                nodes.put(
+                        new MerkleNode(level, tree.size() >> level),
+                        grown.completed().get(level));
+            }
             tree = grown.tree();
         }
         return tree;
