@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param part the kind of part
  * @param level the level of a tile; 0 of anything else
  * @param index the index of a tile, a bundle or a leaf; 0 of anything else
- * @param width the number of hashes or entries; 256 of a full tile or bundle
+ * @param width the number of hashes or entries, 256 of a full tile or bundle; 0 of anything else
  */
 record LogAddress(LogPart part, int level, long index, int width) {
 
@@ -22,8 +22,6 @@ record LogAddress(LogPart part, int level, long index, int width) {
         PROOF
     }
 
-    private static final int FULL = 256;
-
     /** Elements of three digits, all but the last behind an x, and no more of them than the number needs. */
     private static final String NUMBER = "((?!x000/)(?:x\\d{3}/){0,3}\\d{3})";
 
@@ -34,22 +32,22 @@ record LogAddress(LogPart part, int level, long index, int width) {
     /** Parses a path; empty if it names no part that a log can have. */
     static Optional<LogAddress> parse(String path) {
         if ("/checkpoint".equals(path)) {
-            return Optional.of(new LogAddress(LogPart.CHECKPOINT, 0, 0, FULL));
+            return Optional.of(new LogAddress(LogPart.CHECKPOINT, 0, 0, 0));
         }
         if ("/key".equals(path)) {
-            return Optional.of(new LogAddress(LogPart.KEY, 0, 0, FULL));
+            return Optional.of(new LogAddress(LogPart.KEY, 0, 0, 0));
         }
         var proof = PROOF.matcher(path == null ? "" : path);
         if (proof.matches()) {
-            return Optional.of(new LogAddress(LogPart.PROOF, 0, Long.parseLong(proof.group(1)), FULL));
+            return Optional.of(new LogAddress(LogPart.PROOF, 0, Long.parseLong(proof.group(1)), 0));
         }
         var tile = TILE.matcher(path == null ? "" : path);
         return tile.matches() ? tile(tile.group(1), tile.group(2), tile.group(3)) : Optional.empty();
     }
 
     private static Optional<LogAddress> tile(String level, String number, String partial) {
-        var width = partial == null ? FULL : Integer.parseInt(partial);
-        if (partial != null && width >= FULL) {
+        var width = partial == null ? TransparencyLog.TILE_WIDTH : Integer.parseInt(partial);
+        if (partial != null && width >= TransparencyLog.TILE_WIDTH) {
             return Optional.empty();
         }
         var index = Long.parseLong(number.replaceAll("\\D", ""));

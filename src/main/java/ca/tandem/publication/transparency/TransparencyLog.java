@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 public class TransparencyLog {
 
     /** Number of hashes of a full tile, and of entries of a full bundle (tlog-tiles). */
-    public static final int TILE_WIDTH = 256;
+    static final int TILE_WIDTH = 256;
 
     /** Height of a tile: each level of tiles lies so many levels of the tree above the one before. */
     private static final int TILE_HEIGHT = 8;
