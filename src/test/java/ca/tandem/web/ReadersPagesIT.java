@@ -35,6 +35,7 @@ class ReadersPagesIT {
             "/fr/emplois?q=introuvable",
             "/en/jobs/archived",
             "/fr/emplois/archives",
+            OPEN + "/record",
             "/en/accessibility",
             "/fr/accessibilite",
             "/en/jobs/no-such-posting",
