@@ -74,7 +74,8 @@ class ArchitectureTest {
             "ca.tandem.publication",
             "ca.tandem.publication.comparison..",
             "ca.tandem.publication.proof..",
-            "ca.tandem.publication.rendering.."
+            "ca.tandem.publication.rendering..",
+            "ca.tandem.publication.transparency.."
         });
         LAYERS.put("task", new String[] {"ca.tandem.work.task.."});
         LAYERS.put("search", new String[] {"ca.tandem.publication.search.."});

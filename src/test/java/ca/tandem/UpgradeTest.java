@@ -52,6 +52,7 @@ class UpgradeTest {
             "RuleSetSwitch",
             "FactorChallenge",
             "LinkPair",
+            "LogEntry",
             "ImportMend",
             "ImportPage",
             "ImportSourceFile",

@@ -3,6 +3,7 @@ package ca.tandem.api;
 import ca.tandem.common.ProblemException;
 import ca.tandem.common.ProblemException.ProblemKind;
 import ca.tandem.posting.PostingNotFoundException;
+import ca.tandem.publication.Publication;
 import ca.tandem.publication.Publications;
 import ca.tandem.publication.search.FacetField;
 import ca.tandem.publication.search.LimitField;
@@ -48,6 +49,9 @@ public class PublicPostingResource {
     PublicPostingMapper form;
 
     @Inject
+    PublicationProofMapper publicationProofs;
+
+    @Inject
     ResponseLanguage words;
 
     @Inject
@@ -77,12 +81,23 @@ public class PublicPostingResource {
     @GET
     @Path("{key}")
     public Response show(@PathParam("key") String key) {
+        return unlessKnown(form.posting(publication(key)));
+    }
+
+    /** Returns the proof that what is public of one posting stands in the transparency log. */
+    @GET
+    @Path("{key}/proof")
+    public Response prove(@PathParam("key") String key) {
+        return unlessKnown(publicationProofs.of(publication(key)));
+    }
+
+    private Publication publication(String key) {
         var publication = publications.byKey(key).orElseThrow(() -> new PostingNotFoundException(key));
         if (publication.isWithdrawn()) {
             var notice = publication.getNotice().getWords().get(words.language());
             throw new ProblemException(ProblemKind.GONE, "posting.withdrawn", notice == null ? "" : notice);
         }
-        return unlessKnown(form.posting(publication));
+        return publication;
     }
 
     /** Refuses what is no value of a filter, which a page leaves out: a client would take all postings for those that it asked for. */

@@ -8,6 +8,7 @@ import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PublicNotice;
+import ca.tandem.publication.transparency.LoggedEvent;
 import ca.tandem.translation.text.HtmlComments;
 import ca.tandem.workflow.State;
 import jakarta.persistence.CollectionTable;
@@ -153,6 +154,26 @@ public class Publication {
         notice = newEdition.getNotice();
     }
 
+    /** Returns what readers will see happen when the given edition is published. */
+    LoggedEvent eventOf(Edition next) {
+        if (edition != next.getNumber()) {
+            return edition == 0 ? LoggedEvent.PUBLICATION : LoggedEvent.REVISION;
+        }
+        if (next.isWithdrawn() && !withdrawn) {
+            return LoggedEvent.WITHDRAWAL;
+        }
+        var isArchivedNext = next.getState() == State.ARCHIVED;
+        if (isArchivedNext == archived) {
+            return LoggedEvent.CORRECTION;
+        }
+        return isArchivedNext ? LoggedEvent.ARCHIVING : LoggedEvent.RESTORATION;
+    }
+
+    /** Gives the publication a new number, although readers see nothing new of it but how it came about. */
+    void renumber(long newNumber) {
+        number = newNumber;
+    }
+
     /** Sets the dates that readers are told: those from where the posting was public before or, if it was nowhere, those of here. */
     private void date(Edition newEdition, Instant at) {
         var isFirst = edition == 0;
@@ -237,6 +258,11 @@ public class Publication {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** Returns the instant since which readers see the posting as it is. */
+    Instant getChangedAt() {
+        return archived ? archivedAt : openSince.isAfter(modifiedAt) ? openSince : modifiedAt;
     }
 
     /** Checks whether the posting was withdrawn and its texts are no longer shown. */

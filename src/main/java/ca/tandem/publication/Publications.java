@@ -86,6 +86,17 @@ public class Publications {
         return new IndexState((String) found[0], found[1] == null ? 0 : (Long) found[1]);
     }
 
+    /** Returns the first so many publications that the transparency log does not have, in ascending order of their numbers. */
+    List<Publication> withoutLeaf(int size) {
+        return entityManager
+                .createQuery(
+                        "select p from Publication p where not exists"
+                                + " (select e.size from LogEntry e where e.publication = p.number) order by p.number",
+                        Publication.class)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
     /** Returns the publications that are not archived and have been quiet since the given instant or longer, the longest open first. */
     public List<Publication> unchangedSince(Instant instant) {
         return entityManager

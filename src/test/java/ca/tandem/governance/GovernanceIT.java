@@ -104,6 +104,11 @@ class GovernanceIT {
                     .doesNotContain("log of the station", "journal de la station");
         }
         assertThat(API.reader.get("/api/v1/postings/withdrawn").statusCode()).isEqualTo(410);
+        assertThat(API.reader.get("/api/v1/postings/withdrawn/proof").statusCode())
+                .isEqualTo(410);
+        var record = API.reader.get("/fr/emplois/garde-de-withdrawn/registre");
+        assertThat(record.statusCode()).isEqualTo(410);
+        assertThat(record.body()).contains("C’était une erreur.");
         for (var list : List.of("/en/jobs?q=withdrawn", "/en/jobs/archived", "/en/jobs.atom", "/sitemap.xml")) {
             assertThat(page(list)).as(list).doesNotContain("keeper-of-withdrawn");
         }
@@ -129,9 +134,13 @@ class GovernanceIT {
         assertThat(published.getString("state")).isEqualTo("PUBLISHED");
         assertThat(published.getBoolean("unconfirmed")).isTrue();
         assertThat(page("/fr/emplois/garde-de-urgent")).contains("journal de la station");
+        assertThat(page("/en/jobs/keeper-of-urgent/record")).contains("No approval by a second person is on record");
 
         assertThat(API.act(API.approver, "urgent", "confirm").getBoolean("unconfirmed"))
                 .isFalse();
+        assertThat(page("/en/jobs/keeper-of-urgent/record"))
+                .contains("Somebody who had written and translated none of it approved both languages")
+                .contains("a second person approved what had been published in an emergency");
     }
 
     @Test

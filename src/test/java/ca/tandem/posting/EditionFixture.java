@@ -65,6 +65,11 @@ public final class EditionFixture {
         return in(new Posting(key, NOON), state, facts);
     }
 
+    /** Returns a published edition with the given facts. */
+    public static Edition withFacts(Facts facts) {
+        return in(new Posting("keeper", NOON), State.PUBLISHED, facts);
+    }
+
     static Edition in(Posting posting, State state) {
         return in(posting, state, new Facts());
     }

@@ -10,6 +10,7 @@ import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingServices;
 import ca.tandem.posting.PostingText;
+import ca.tandem.publication.transparency.TransparencyLogFixture;
 import ca.tandem.testing.DatabaseSteps;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.Schema;
@@ -240,11 +241,12 @@ class KilledPublishingIT {
         }
     }
 
-    /** Counts the public postings and checks that each is public in both languages or in neither. */
+    /** Counts the public postings and checks that each is public in both languages, and in the log, or in neither. */
     private static int countPublished(EntityManager entityManager, List<String> keys) {
         var postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, List.of());
         var publications = new Publications();
         publications.entityManager = entityManager;
+        var log = TransparencyLogFixture.on(entityManager);
         var count = 0;
         for (var key : keys) {
             var edition = postingServices.postings().edition(key).orElseThrow();
@@ -252,6 +254,7 @@ class KilledPublishingIT {
             assertThat(edition.getLastMove().orElseThrow().getTo()).isEqualTo(edition.getState());
             if (shown.isPresent()) {
                 count++;
+                assertThat(log.history(key, shown.get().getNumber())).isPresent();
                 assertThat(edition.getState()).isEqualTo(State.PUBLISHED);
                 for (var language : Language.values()) {
                     assertThat(shown.get().textIn(language)).isEqualTo(edition.textIn(language));

@@ -9,6 +9,8 @@ import ca.tandem.workflow.Action;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -84,16 +86,6 @@ final class PublishingProcess {
     }
 
     private static PostingServices works(EntityManager entityManager) {
-        var postingServices = new PostingServices(entityManager, written -> {}, actionTaken -> {}, List.of());
-        var publisher = new Publisher();
-        publisher.publications = new Publications();
-        publisher.publications.entityManager = entityManager;
-        publisher.publicAddresses = new PublicAddresses();
-        publisher.publicAddresses.formerAddresses = new FormerAddresses();
-        publisher.publicAddresses.formerAddresses.entityManager = entityManager;
-        publisher.publicAddresses.publications = publisher.publications;
-        publisher.publicationsChangedEvent = PostingServices.eventWithoutObservers();
-        postingServices.onPublicChange(publisher::onPublicChange);
-        return postingServices;
+        return new PublishingServices(entityManager, Clock.fixed(EditionFixture.NOON, ZoneOffset.UTC)).posting();
     }
 }

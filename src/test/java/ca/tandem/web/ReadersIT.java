@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,9 @@ class ReadersIT {
                 "/en/jobs",
                 "/fr/emplois",
                 "/en/jobs/web-developer",
+                "/en/jobs/web-developer/record",
+                "/log/checkpoint",
+                "/log/tile/entries/000.p/1",
                 "/en/jobs.atom",
                 "/fr/emplois.json",
                 "/en/jobs/hydrographic-data-analyst.ics",
@@ -273,6 +278,62 @@ class ReadersIT {
                 .contains("lang=\"" + tag + "\">")
                 .contains("class=\"language-link\"")
                 .containsPattern("<form class=\"search\"[^>]* action=\"" + list + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, /record, /fr/emplois/, /registre", "fr, /registre, /en/jobs/, /record"})
+    void aPageTellsHowItCameAboutInTheWordsOfTheLog(String language, String end, String other, String otherEnd) {
+        var path = pathOf("web-developer", language);
+        var proof = object(ApiClient.reader(tandem.address()).get("/api/v1/postings/web-developer/proof"));
+        var answer = get(path + end);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.body())
+                .contains(proof.getJsonObject("hashes").getString("en"))
+                .contains(proof.getJsonObject("hashes").getString("fr"))
+                .contains("/log/proof/" + proof.getInt("index") + ".tlog-proof")
+                .contains("rel=\"canonical\" href=\"" + tandem.address() + path + end + "\"")
+                .contains("href=\"" + path + "\"")
+                .containsPattern("href=\"" + other + "[a-z-]+" + otherEnd + "\" hreflang")
+                .doesNotContain("noindex");
+        assertThat(get(path).body()).contains("href=\"" + path + end + "\"");
+        assertThat(get(pathOf("port-authority-assistant", language) + end))
+                .satisfies(archived -> assertThat(archived.statusCode()).isEqualTo(200))
+                .satisfies(archived -> assertThat(archived.body()).contains("noindex"));
+        assertThat(get((language.equals("en") ? "/en/jobs/" : "/fr/emplois/") + "nothing" + end)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theProgramFindsWhatIsPublicInTheLogOfTheRunningPortal() throws Exception {
+        var key = get("/log/key").body().strip();
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "tools/VerifyPublication.java",
+                        "--en",
+                        "--key",
+                        key,
+                        tandem.address(),
+                        "web-developer")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Right: leaf", "Both texts are those in the log.", "So are the facts.");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void theLogIsKeptForGoodWhereItNeverChanges() {
+        var size = Integer.parseInt(get("/log/checkpoint").body().split("\n")[1]);
+        var tile = get("/log/tile/0/000.p/" + Math.min(size, 255));
+
+        assertThat(tile.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(tile.headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(get("/log/checkpoint").headers().firstValue("Cache-Control")).contains("public, max-age=5");
+        assertThat(get("/log/tile/0/x999/999").statusCode()).isEqualTo(404);
+        assertThat(get("/log/").statusCode()).isEqualTo(404);
     }
 
     @Test

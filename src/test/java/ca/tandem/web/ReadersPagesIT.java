@@ -45,6 +45,7 @@ class ReadersPagesIT {
             "/en/jobs/archived?q=executive+astronaut",
             "/en/jobs/archived",
             "/fr/emplois/archives",
+            OPEN + "/record",
             "/en/accessibility",
             "/fr/accessibilite",
             "/en/jobs/no-such-posting",

@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 
 /**
  * The rights of the portal's database account where another one owns the tables ({@code tandem.db.migration.user}): it reads and writes
- * rows, but changes no table, and of the audit log it can neither change nor delete an entry. They are given anew after each migration, so
- * that new tables have theirs.
+ * rows, but changes no table, and of the audit log and the transparency log it can neither change nor delete an entry. They are given anew
+ * after each migration, so that new tables have theirs.
  */
 final class PortalGrants {
 
@@ -23,6 +23,7 @@ final class PortalGrants {
             "grant usage, select on all sequences in schema %1$s to %2$s",
             "revoke update, delete on %1$s.audit_entry from %2$s",
             "revoke insert, delete on %1$s.audit_chain_head from %2$s",
+            "revoke update, delete on %1$s.log_entry from %2$s",
             "revoke all on %1$s.databasechangelog, %1$s.databasechangeloglock from %2$s");
 
     private PortalGrants() {}

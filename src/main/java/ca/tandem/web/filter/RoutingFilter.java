@@ -48,6 +48,9 @@ public class RoutingFilter extends HttpFilter {
     /** Pattern of the addresses of the closings of postings, for calendars. */
     private static final Pattern CALENDARS = Pattern.compile("/(en/jobs|fr/emplois)/[a-z0-9-]+\\.ics");
 
+    /** Pattern of the addresses of the transparency log's parts. */
+    private static final Pattern LOG = Pattern.compile("/log/[a-z0-9./-]+");
+
     /** Servlets that the pages of users without a role ask too. */
     private static final Set<String> FOR_ALL_SIGNED_IN =
             Set.of(PasswordStrengthServlet.ADDRESS, SessionServlet.ADDRESS);
@@ -105,10 +108,10 @@ public class RoutingFilter extends HttpFilter {
     }
 
     /**
-     * Checks whether the page exists: that of a posting does while something is public at its slug. Otherwise the slug may be a former one.
+     * Checks whether the page exists: those of a posting do while something is public at its slug. Otherwise the slug may be a former one.
      */
     private boolean isThere(PageRequest pageRequest) {
-        return pageRequest.page() != Page.POSTING
+        return !pageRequest.page().isOfPublication()
                 || catalogue.bySlug(pageRequest.language(), pageRequest.name()).isPresent();
     }
 
@@ -120,11 +123,11 @@ public class RoutingFilter extends HttpFilter {
         }
         request.setAttribute(PageRequest.ATTRIBUTE, pageRequest);
         response.setHeader("Content-Language", pageRequest.language().regionalTag());
-        if (pageRequest.page() == Page.POSTING) {
+        if (pageRequest.page().isOfPublication()) {
             var withdrawn =
                     catalogue.bySlug(pageRequest.language(), pageRequest.name()).filter(CatalogueEntry::withdrawn);
             if (withdrawn.isPresent()) {
-                withdrawn(withdrawn.get(), pageRequest.language(), response);
+                withdrawn(withdrawn.get(), pageRequest, response);
                 return;
             }
         }
@@ -165,12 +168,14 @@ public class RoutingFilter extends HttpFilter {
     }
 
     /**
-     * Redirects to the posting that replaces a withdrawn one, or answers 410. The redirect is a 302, since a withdrawal can be undone and
-     * browsers must not cache it.
+     * Redirects to the posting that replaces a withdrawn one, or answers 410; how that other one came about nobody asked. The redirect is a
+     * 302, since a withdrawal can be undone and browsers must not cache it.
      */
-    private void withdrawn(CatalogueEntry catalogueEntry, Language language, HttpServletResponse response)
+    private void withdrawn(CatalogueEntry catalogueEntry, PageRequest pageRequest, HttpServletResponse response)
             throws IOException {
+        var language = pageRequest.language();
         var instead = Optional.ofNullable(catalogueEntry.leadsTo())
+                .filter(key -> pageRequest.page() == Page.POSTING)
                 .flatMap(catalogue::byKey)
                 .filter(other -> !other.withdrawn());
         if (instead.isPresent()) {
@@ -185,12 +190,24 @@ public class RoutingFilter extends HttpFilter {
 
     private void former(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var preferred = Language.of(request.getLocale().toLanguageTag()).orElse(Language.EN);
-        var now = publicAddresses.redirectTarget(path, preferred);
+        var asked = Page.find(path).filter(pageRequest -> pageRequest.page() == Page.RECORD);
+        var posting = asked.map(pageRequest -> Page.POSTING.path(pageRequest.language(), pageRequest.name()))
+                .orElse(path);
+        var now = publicAddresses
+                .redirectTarget(posting, preferred)
+                .map(target -> asked.isPresent() ? recordOf(target) : target);
         if (now.isPresent()) {
             redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, now.get());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Returns the path of the record of the posting at the given path. */
+    private static String recordOf(String posting) {
+        return Page.find(posting)
+                .map(pageRequest -> Page.RECORD.path(pageRequest.language(), pageRequest.name()))
+                .orElse(posting);
     }
 
     /**
@@ -208,6 +225,7 @@ public class RoutingFilter extends HttpFilter {
     private boolean isMapped(String path) {
         return FILES.matcher(path).matches()
                 || CALENDARS.matcher(path).matches()
+                || LOG.matcher(path).matches()
                 || (!path.contains("*")
                         && getServletContext().getServletRegistrations().values().stream()
                                 .anyMatch(servlet -> servlet.getMappings().contains(path)));

@@ -65,7 +65,9 @@ public class ErrorPage {
 
     /** Explains the error; for a withdrawn posting, gives the reason for its withdrawal. */
     public String explanation(Language language) {
-        if (getStatus() == HttpServletResponse.SC_GONE && page.is(Page.POSTING.name())) {
+        if (getStatus() == HttpServletResponse.SC_GONE
+                && page.pageRequest() != null
+                && page.pageRequest().page().isOfPublication()) {
             var notice = publications
                     .bySlug(page.getLanguage(), page.getName())
                     .map(publication -> publication.getNotice().getWords().get(language));

@@ -129,7 +129,7 @@ public class CurrentPage {
             var asked = asked();
             return asked.length() < 3 ? "/" : "/" + language.tag() + asked.substring(3);
         }
-        if (pageRequest.page() == Page.POSTING && language != getLanguage()) {
+        if (pageRequest.page().isOfPublication() && language != getLanguage()) {
             return catalogue
                     .bySlug(getLanguage(), pageRequest.name())
                     .map(catalogueEntry -> pageRequest

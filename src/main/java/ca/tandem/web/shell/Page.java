@@ -14,6 +14,7 @@ public enum Page {
     LIST("/en/jobs", "/fr/emplois", "/reader/list.xhtml", PageAccess.EVERYBODY),
     ARCHIVE("/en/jobs/archived", "/fr/emplois/archives", "/reader/archive.xhtml", PageAccess.EVERYBODY),
     POSTING("/en/jobs/{name}", "/fr/emplois/{name}", "/reader/posting.xhtml", PageAccess.EVERYBODY),
+    RECORD("/en/jobs/{name}/record", "/fr/emplois/{name}/registre", "/reader/record.xhtml", PageAccess.EVERYBODY),
     ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml", PageAccess.EVERYBODY),
     REVIEW("/en/review", "/fr/revision", "/review/edition.xhtml", PageAccess.EVERYBODY),
     SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml", PageAccess.EVERYBODY),
@@ -160,6 +161,11 @@ public enum Page {
     /** Checks whether only signed-in users may see the page. */
     public boolean isForStaff() {
         return pageAccess != PageAccess.EVERYBODY;
+    }
+
+    /** Checks whether the page is about what is public of one posting, which its name is the slug of. */
+    public boolean isOfPublication() {
+        return this == POSTING || this == RECORD;
     }
 
     /** Checks whether a secret opens the page, which must not be passed on, cached on the way, or indexed by search engines. */

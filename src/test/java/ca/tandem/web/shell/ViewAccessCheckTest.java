@@ -29,6 +29,7 @@ class ViewAccessCheckTest {
             "/reader/list.xhtml",
             "/reader/archive.xhtml",
             "/reader/posting.xhtml",
+            "/reader/record.xhtml",
             "/reader/accessibility.xhtml",
             "/review/edition.xhtml",
             "/link/recovery.xhtml",
