@@ -36,6 +36,9 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
     SessionService sessions;
 
     @Inject
+    SessionCookie sessionCookie;
+
+    @Inject
     CurrentAccount currentAccount;
 
     @Override
@@ -69,7 +72,8 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
         if (token.isPresent() && request.getServletPath().startsWith(API)) {
             return tokens.authenticate(token.get());
         }
-        return sessions.account(request);
+        // Most readers carry no cookie: for them no transaction begins.
+        return sessionCookie.hash(request).isPresent() ? sessions.account(request) : Optional.empty();
     }
 
     /** Checks whether the request is for a style, script or picture, which everybody may see. */

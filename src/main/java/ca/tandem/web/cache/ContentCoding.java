@@ -1,5 +1,7 @@
 package ca.tandem.web.cache;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +37,10 @@ public enum ContentCoding {
 
     private static final String ANY = "*";
 
+    /** The last headers that were read: browsers send the same few. */
+    private static final Cache<String, ContentCoding> READ =
+            Caffeine.newBuilder().maximumSize(100).build();
+
     /** The weight of a body as it is, where a client does not name it: it is accepted after all that is named (RFC 9110, 12.5.3). */
     private static final double LEAST = 1e-6;
 
@@ -52,9 +58,12 @@ public enum ContentCoding {
      * @param acceptEncoding the header of the request; null or malformed for a client that is sent the body as it is
      */
     public static ContentCoding preferred(String acceptEncoding) {
-        if (acceptEncoding == null || acceptEncoding.isBlank()) {
-            return IDENTITY;
-        }
+        return acceptEncoding == null || acceptEncoding.isBlank()
+                ? IDENTITY
+                : READ.get(acceptEncoding, ContentCoding::read);
+    }
+
+    private static ContentCoding read(String acceptEncoding) {
         List<LanguageRange> accepted;
         try {
             // The header has the form of Accept-Language: names or a star, with weights.

@@ -39,7 +39,7 @@ public final class ReadersBench {
 
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 3;
-    private static final int QUERIES = 2_000;
+    private static final int QUERIES = Integer.getInteger("bench.queries", 2_000);
     private static final double SECONDS = Integer.getInteger("bench.seconds", 10);
     private static final double LEAST_OF_PAGES = 0.75;
     private static final double LEAST_OF_SEARCH = 0.08;
@@ -49,7 +49,7 @@ public final class ReadersBench {
     private static final String BARE = "bare servlet";
     private static final String POSTING = "posting page";
     private static final String FIRST_LIST = "first list page";
-    private static final String SEARCH = "search, 2,000 queries, each for the first time";
+    private static final String SEARCH = "search, each for the first time";
 
     private final Map<String, Supplier<LoadResult>> loads = new LinkedHashMap<>();
     private final Map<String, LoadResult> results = new LinkedHashMap<>();
@@ -103,8 +103,7 @@ public final class ReadersBench {
             loads.put(FIRST_LIST, () -> load(tandem.port(), tandem.pid(), LIST));
             loads.put(SEARCH, () -> new HttpBench(tandem.port(), tandem.pid(), CONNECTIONS)
                     .once(QUERIES, number -> query(nextQuery.getAndIncrement())));
-            loads.put("search, 2,000 queries again and again", () -> new HttpBench(
-                            tandem.port(), tandem.pid(), CONNECTIONS)
+            loads.put("search, again and again", () -> new HttpBench(tandem.port(), tandem.pid(), CONNECTIONS)
                     .during(SECONDS, number -> query(number % QUERIES)));
             loads.put("posting by the API", () -> new HttpBench(tandem.port(), tandem.pid(), CONNECTIONS)
                     .during(SECONDS, number -> head(inApi, number)));
@@ -115,19 +114,24 @@ public final class ReadersBench {
 
     /** Warms everything up, and measures one after the other, three times; of each the best round counts, as the machine may do other things. */
     private void measure() {
-        for (var warmUp = 0; warmUp < 2; warmUp++) {
-            loads.forEach((name, load) ->
-                    say("  warm-up, %s: %,.0f a second", name, load.get().rate()));
+        for (var warmUp = 1; warmUp <= 2; warmUp++) {
+            var name = "warm-up " + warmUp;
+            loads.forEach((what, load) -> measured(name, what, load));
         }
-        for (var round = 0; round < ROUNDS; round++) {
+        for (var round = 1; round <= ROUNDS; round++) {
             for (var load : loads.entrySet()) {
-                var result = load.getValue().get();
-                say(
-                        "  round %d, %s: %,.0f a second, p50 %.1f ms, p99 %.1f ms, %.0f µs of the server",
-                        round + 1, load.getKey(), result.rate(), result.median(), result.p99(), result.computing());
+                var result = measured("round " + round, load.getKey(), load.getValue());
                 results.merge(load.getKey(), result, (best, other) -> best.rate() >= other.rate() ? best : other);
             }
         }
+    }
+
+    private static LoadResult measured(String when, String what, Supplier<LoadResult> load) {
+        var result = load.get();
+        say(
+                "  %s, %s: %,.0f a second, p50 %.1f ms, p99 %.1f ms, %.0f µs of the server",
+                when, what, result.rate(), result.median(), result.p99(), result.computing());
+        return result;
     }
 
     private boolean judge() {
