@@ -49,7 +49,7 @@ class HeadersIT {
             "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Set<Page> FOR_READERS =
-            EnumSet.of(Page.START, Page.LIST, Page.ARCHIVE, Page.POSTING, Page.ACCESSIBILITY, Page.REVIEW);
+            EnumSet.of(Page.START, Page.LIST, Page.ARCHIVE, Page.POSTING, Page.RECORD, Page.ACCESSIBILITY, Page.REVIEW);
 
     private static final Set<Page> FOR_STAFF = EnumSet.of(
             Page.SIGN_IN,
@@ -118,6 +118,7 @@ class HeadersIT {
             "/feeds/tasks",
             "/files/*",
             "/resources/*",
+            "/log/*",
             "/review/files/*",
             "/oidc/sign-in",
             "/oidc/callback",

@@ -14,7 +14,7 @@ enum ContentSecurityPolicy {
             + "frame-ancestors 'none'; script-src 'self'"),
     /** Pictures and documents that somebody uploaded: nothing, and no part in the portal's origin. */
     UPLOAD("sandbox; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"),
-    /** Other files, feeds and the API: nothing, since none of them is a page. */
+    /** Other files, feeds, the transparency log and the API: nothing, since none of them is a page. */
     DATA("form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
 
     private static final Pattern NONCE = Pattern.compile("'nonce-[A-Za-z0-9+/_=-]+'");
@@ -38,6 +38,7 @@ enum ContentSecurityPolicy {
         return path.startsWith("/api/")
                         || path.startsWith("/openapi")
                         || path.startsWith("/feeds/")
+                        || path.startsWith("/log/")
                         || path.startsWith("/oidc/")
                         || isFile(path)
                 ? DATA

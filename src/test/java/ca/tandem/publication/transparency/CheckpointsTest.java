@@ -29,7 +29,7 @@ class CheckpointsTest {
         var published = Base64.getDecoder().decode(key.verifierKey().split("\\+", 3)[2]);
         assertThat(HexFormat.of().formatHex(published))
                 .isEqualTo("01d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
-        var signed = Base64.getDecoder().decode(key.sign("").strip().split(" ")[2]);
+        var signed = Base64.getDecoder().decode(key.sign("").strip().split(" ", 3)[2]);
         assertThat(HexFormat.of().formatHex(Arrays.copyOfRange(signed, 4, signed.length)))
                 .isEqualTo(
                         "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46"

@@ -25,6 +25,7 @@ class ContentSecurityPolicyTest {
         "/api/v1/postings, DATA",
         "/staff/autosave, DATA",
         "/feeds/tasks, DATA",
+        "/log/checkpoint, DATA",
         "/files/ab/960/plan.png, UPLOAD",
         "/staff/files/ab/0/guide.pdf, UPLOAD",
         "/review/files/1/cd/ab/0/guide.pdf, UPLOAD"

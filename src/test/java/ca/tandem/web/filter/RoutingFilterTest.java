@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.tandem.common.Language;
 import ca.tandem.identity.CurrentAccount;
 import ca.tandem.identity.session.SessionCookie;
+import ca.tandem.publication.Catalogue;
+import ca.tandem.publication.CatalogueEntry;
+import ca.tandem.publication.PublicAddresses;
 import ca.tandem.web.shell.Page;
 import ca.tandem.web.shell.UnsentFormKeeper;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,13 +18,23 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests where strangers are redirected. */
 class RoutingFilterTest {
 
-    private final RoutingFilter filter = new RoutingFilter();
+    private final RoutingFilter filter = new RoutingFilter() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ServletContext getServletContext() {
+            return (ServletContext) proxy(ServletContext.class, (name, arguments) -> Map.of());
+        }
+    };
 
     @BeforeEach
     void nobodyIsSignedIn() {
@@ -53,6 +67,25 @@ class RoutingFilterTest {
     }
 
     @Test
+    void theRecordOfAPostingThatWasRenamedIsFoundAtItsFormerAddressToo() throws IOException, ServletException {
+        filter.catalogue = new Catalogue() {
+            @Override
+            public Optional<CatalogueEntry> bySlug(Language language, String slug) {
+                return Optional.empty();
+            }
+        };
+        filter.publicAddresses = new PublicAddresses() {
+            @Override
+            public Optional<String> redirectTarget(String path, Language preferred) {
+                return path.equals("/fr/emplois/ancien") ? Optional.of("/fr/emplois/nouveau") : Optional.empty();
+            }
+        };
+        assertThat(ask("/fr/emplois/ancien", null)).containsExactly("301", "/fr/emplois/nouveau");
+        assertThat(ask("/fr/emplois/ancien/registre", null)).containsExactly("301", "/fr/emplois/nouveau/registre");
+        assertThat(ask("/fr/emplois/inconnu/registre", null)).containsExactly("404");
+    }
+
+    @Test
     void everyNameMakesAPathThatIsReadAsItWasMeant() {
         for (var name : List.of("\u00e9t\u00e9", "a b", "a+b", "100%", "a~b", "a(b)*'!", "\u6c34")) {
             assertThat(RequestPath.decode(Page.EDITION.path(Language.EN, name))).contains("/en/staff/postings/" + name);
@@ -66,11 +99,12 @@ class RoutingFilterTest {
             case "getRequestURI" -> path;
             case "getQueryString" -> query;
             case "getMethod" -> "GET";
+            case "getLocale" -> Locale.CANADA;
             default -> throw new UnsupportedOperationException(name);
         });
         var answer = new ArrayList<String>();
         var response = (HttpServletResponse) proxy(HttpServletResponse.class, (name, arguments) -> switch (name) {
-            case "setStatus", "setHeader" -> {
+            case "setStatus", "setHeader", "sendError" -> {
                 answer.add(String.valueOf(arguments[arguments.length - 1]));
                 yield null;
             }
