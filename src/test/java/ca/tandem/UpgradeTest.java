@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLogFixture;
+import ca.tandem.publication.PublishingServices;
 import ca.tandem.testing.Schema;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -116,6 +118,22 @@ class UpgradeTest {
             auditLog.appendInSession("session-7", AuditEvent.of("sign.in").by("author"));
             assertThat(auditLog.isWhole()).isTrue();
         }
+    }
+
+    @Test
+    void whatWasPublicHasALeafInTheTransparencyLogAfterTheStart() {
+        try (var schema = Schema.on(before)) {
+            schema.inTransaction(entityManager -> new PublishingServices(entityManager, Clock.systemUTC())
+                    .publicationRecorder()
+                    .recordFound());
+            assertThat(count(schema, "LogEntry")).isPositive().isEqualTo(count(schema, "Publication"));
+        }
+    }
+
+    private static long count(Schema schema, String entity) {
+        return schema.inTransaction(entityManager -> entityManager
+                .createQuery("select count(entity) from " + entity + " entity", Long.class)
+                .getSingleResult());
     }
 
     @Test

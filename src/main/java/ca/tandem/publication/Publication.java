@@ -262,7 +262,10 @@ public class Publication {
 
     /** Returns the instant since which readers see the posting as it is. */
     Instant getChangedAt() {
-        return archived ? archivedAt : openSince.isAfter(modifiedAt) ? openSince : modifiedAt;
+        return Stream.of(openSince, modifiedAt, archivedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(postedAt);
     }
 
     /** Checks whether the posting was withdrawn and its texts are no longer shown. */

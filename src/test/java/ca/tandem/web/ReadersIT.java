@@ -297,7 +297,9 @@ class ReadersIT {
                 .contains("href=\"" + path + "\"")
                 .containsPattern("href=\"" + other + "[a-z-]+" + otherEnd + "\" hreflang")
                 .doesNotContain("noindex");
-        assertThat(get(path).body()).contains("href=\"" + path + end + "\"");
+        assertThat(get(path).body())
+                .contains("href=\"" + path + end + "\"")
+                .contains("rel=\"canonical\" href=\"" + tandem.address() + path + "\"");
         assertThat(get(pathOf("port-authority-assistant", language) + end))
                 .satisfies(archived -> assertThat(archived.statusCode()).isEqualTo(200))
                 .satisfies(archived -> assertThat(archived.body()).contains("noindex"));

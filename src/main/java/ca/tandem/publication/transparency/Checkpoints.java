@@ -30,13 +30,13 @@ public class Checkpoints {
     private final List<LogKey> keys;
 
     /** Creates one without keys, which the container needs for its proxy. */
-    Checkpoints() {
+    public Checkpoints() {
         this(null, List.of());
     }
 
     /** Reads the name of the log and derives its keys. */
     @Inject
-    Checkpoints(Config config, PortalKey portalKey) {
+    public Checkpoints(Config config, PortalKey portalKey) {
         this(origin(config.getOptionalValue(SETTING, String.class), BaseUrl.of(config)), portalKey);
     }
 
