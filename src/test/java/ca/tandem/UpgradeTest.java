@@ -62,6 +62,7 @@ class UpgradeTest {
             "OriginalChunk",
             "Passkey",
             "RecoveryCode",
+            "SearchAlert",
             "SignInSession",
             "UnitEffort",
             "StoredChunk",

@@ -49,7 +49,7 @@ class HeadersIT {
             "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Set<Page> FOR_READERS =
-            EnumSet.of(Page.START, Page.LIST, Page.ARCHIVE, Page.POSTING, Page.ACCESSIBILITY, Page.REVIEW);
+            EnumSet.of(Page.START, Page.LIST, Page.ARCHIVE, Page.POSTING, Page.ACCESSIBILITY, Page.ALERTS, Page.REVIEW);
 
     private static final Set<Page> FOR_STAFF = EnumSet.of(
             Page.SIGN_IN,
