@@ -4,7 +4,8 @@ import ca.tandem.common.ClockProducer;
 import ca.tandem.notification.NotificationService;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,32 +13,25 @@ import java.util.Optional;
 /** Frequency of the messages of an alert, which go out in the morning of the portal's time zone. */
 public enum AlertFrequency {
     /** Every morning on which something is new. */
-    DAILY {
-        @Override
-        LocalDate nextDay(LocalDate today) {
-            return today.plusDays(1);
-        }
-    },
+    DAILY(day -> day.plus(1, ChronoUnit.DAYS)),
     /** On Monday mornings. */
-    WEEKLY {
-        @Override
-        LocalDate nextDay(LocalDate today) {
-            return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        }
-    };
+    WEEKLY(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
-    /** Returns the first day of messages after the given one. */
-    abstract LocalDate nextDay(LocalDate today);
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
+    private final TemporalAdjuster nextDay;
+
+    AlertFrequency(TemporalAdjuster nextDay) {
+        this.nextDay = nextDay;
+    }
 
     /** Returns the first time of messages after the given instant. */
     Instant next(Instant now) {
-        // The morning of the day of which the given instant is the very last, or a later one.
         var local = now.atZone(ClockProducer.ZONE);
         var today = local.toLocalDate();
-        var day = local.toLocalTime().isBefore(NotificationService.MORNING)
-                ? nextDay(today.minusDays(1))
-                : nextDay(today);
-        return day.atTime(NotificationService.MORNING)
+        // Before the morning it is still the night of the day before.
+        var day = local.toLocalTime().isBefore(NotificationService.MORNING) ? today.minusDays(1) : today;
+        return day.with(nextDay)
+                .atTime(NotificationService.MORNING)
                 .atZone(ClockProducer.ZONE)
                 .toInstant();
     }

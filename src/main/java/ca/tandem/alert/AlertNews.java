@@ -1,6 +1,7 @@
 package ca.tandem.alert;
 
 import ca.tandem.notification.AlertOutbox;
+import ca.tandem.notification.SmtpSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,11 +33,14 @@ public class AlertNews {
     AlertOutbox outbox;
 
     @Inject
+    SmtpSettings settings;
+
+    @Inject
     Clock clock;
 
     /** Returns the ids of the alerts whose time has come; none without a mail server. */
     List<Long> due() {
-        return outbox.isEnabled() ? alerts.due(clock.instant(), ROUND) : List.of();
+        return settings.isEnabled() ? alerts.due(clock.instant(), ROUND) : List.of();
     }
 
     /** Queues the news of an alert, if there are any, and moves it on. The node whose update comes second changes nothing. */

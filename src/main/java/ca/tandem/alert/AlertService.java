@@ -46,11 +46,6 @@ public class AlertService {
     @Inject
     Clock clock;
 
-    /** Checks whether alerts are offered: only with a mail server. */
-    public boolean isEnabled() {
-        return outbox.isEnabled();
-    }
-
     /**
      * Takes a request, and sends the message with which it is confirmed or, if the alert is confirmed already, one that says so. Does nothing
      * if the address has too many alerts, or too many such messages were sent to it within a day.

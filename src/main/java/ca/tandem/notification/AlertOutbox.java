@@ -17,15 +17,7 @@ public class AlertOutbox {
     OutgoingMails mails;
 
     @Inject
-    SmtpSettings settings;
-
-    @Inject
     Clock clock;
-
-    /** Checks whether a mail server is configured. */
-    public boolean isEnabled() {
-        return settings.isEnabled();
-    }
 
     /** Queues a message about an alert that tells no news. */
     public void add(AlertMail subject, long alert) {

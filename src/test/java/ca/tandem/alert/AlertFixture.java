@@ -92,6 +92,7 @@ final class AlertFixture {
         news.alerts = alerts(entityManager);
         news.alertSearch = new FixedSearch();
         news.outbox = mails.outbox(entityManager);
+        news.settings = mails.settings();
         news.clock = clock;
         return news;
     }

@@ -25,7 +25,6 @@ public final class AlertMailFixture {
         var outbox = new AlertOutbox();
         outbox.mails = new OutgoingMails();
         outbox.mails.entityManager = entityManager;
-        outbox.settings = fixture.settings();
         outbox.clock = clock;
         return outbox;
     }

@@ -116,6 +116,17 @@ class AlertsIT {
                 .isEqualTo(405);
     }
 
+    @Test
+    void withoutAMailServerNothingIsOffered() {
+        var without = RawClient.at(RunningTandem.shared());
+        assertThat(without.get("/en/jobs").body()).doesNotContain("/en/alerts");
+        assertThat(without.get("/fr/emplois?q=rien").body()).doesNotContain("/fr/alertes");
+        assertThat(without.get("/en/alerts").status()).isEqualTo(404);
+        assertThat(without.send("POST", "/en/alerts", FORM, "address=a%40b.example")
+                        .status())
+                .isEqualTo(404);
+    }
+
     private static List<MimeMessage> sentTo(String address) {
         return Arrays.stream(MailServer.shared().getReceivedMessages())
                 .filter(message -> {

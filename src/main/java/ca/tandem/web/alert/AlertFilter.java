@@ -6,6 +6,7 @@ import ca.tandem.common.database.DatabaseCollision;
 import ca.tandem.identity.client.ClientAddress;
 import ca.tandem.identity.throttle.RequestRateLimiter;
 import ca.tandem.identity.throttle.RequestRateLimiter.RequestKind;
+import ca.tandem.notification.SmtpSettings;
 import ca.tandem.web.alert.AlertPage.View;
 import ca.tandem.web.filter.SecurityHeadersFilter;
 import ca.tandem.web.shell.CurrentPage;
@@ -47,6 +48,9 @@ public class AlertFilter extends HttpFilter {
     transient AlertService alertService;
 
     @Inject
+    transient SmtpSettings settings;
+
+    @Inject
     transient AlertPage alertPage;
 
     @Inject
@@ -60,7 +64,7 @@ public class AlertFilter extends HttpFilter {
             throws IOException, ServletException {
         SecurityHeadersFilter.protectSecretAddress(request, response);
         // Alerts of a time with a mail server can still be ended.
-        if (!alertService.isEnabled() && alertPage.token(AlertPage.END).isEmpty()) {
+        if (!settings.isEnabled() && alertPage.token(AlertPage.END).isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

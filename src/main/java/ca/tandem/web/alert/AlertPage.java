@@ -73,6 +73,7 @@ public class AlertPage {
     private SearchAlert alert;
     private String search = "";
     private String error;
+    private List<String> parts;
 
     /** Finds out what a {@code GET} asks for. */
     void open() {
@@ -172,7 +173,10 @@ public class AlertPage {
 
     /** Returns the search in words, a part each; empty where nothing narrows it. */
     public List<String> getParts() {
-        return alertService.describe(search, page.getLanguage());
+        if (parts == null) {
+            parts = alertService.describe(search, page.getLanguage());
+        }
+        return parts;
     }
 
     /** Returns the address of the list with the search. */

@@ -53,9 +53,10 @@ public class ClientLimitFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        // The page of alerts searches, too: it names the search in words.
-        var isSearch = longest.isEmpty() || page.get() == Page.ALERTS;
-        if (isSearch && request.getQueryString() != null && !isAllowed(RequestKind.SEARCH, request, response)) {
+        // The page of alerts searches too, since it names the search in words, and also where its form comes back.
+        var isAlert = page.filter(Page.ALERTS::equals).isPresent();
+        var isSearch = request.getQueryString() != null && (isAlert || longest.isEmpty());
+        if ((isSearch || (isAlert && isForm(request))) && !isAllowed(RequestKind.SEARCH, request, response)) {
             return;
         }
         chain.doFilter(request, response);

@@ -1,6 +1,6 @@
 package ca.tandem.web.reader;
 
-import ca.tandem.alert.AlertService;
+import ca.tandem.notification.SmtpSettings;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.search.FacetField;
@@ -69,7 +69,7 @@ public class OpenPostingsPage {
     Navigation navigation;
 
     @Inject
-    AlertService alertService;
+    SmtpSettings settings;
 
     private SearchQuery searchQuery;
     private SearchResult searchResult;
@@ -186,7 +186,7 @@ public class OpenPostingsPage {
      * sent.
      */
     public String getAlertAddress() {
-        if (!alertService.isEnabled()) {
+        if (!settings.isEnabled()) {
             return null;
         }
         var alert = new ListAddress(page.path("ALERTS"), searchQuery);
