@@ -66,6 +66,9 @@ class ArchitectureTest {
     private static final List<String> WINGS =
             List.of("search", "exchange", "notification", "report", "board", "batch", "review", "startup");
 
+    /** What an alert is made of: it searches, and sends what it finds. */
+    private static final List<String> WINGS_OF_ALERTS = List.of("search", "notification");
+
     static {
         for (var layer : List.of("common", "audit", "identity", "workflow", "media", "posting", "translation")) {
             LAYERS.put(layer, new String[] {"ca.tandem." + layer + ".."});
@@ -83,7 +86,7 @@ class ArchitectureTest {
         for (var layer : List.of("report", "board", "batch")) {
             LAYERS.put(layer, new String[] {"ca.tandem.work." + layer + ".."});
         }
-        for (var layer : List.of("notification", "review", "startup", "api", "web", "demo")) {
+        for (var layer : List.of("notification", "review", "startup", "alert", "api", "web", "demo")) {
             LAYERS.put(layer, new String[] {"ca.tandem." + layer + ".."});
         }
     }
@@ -134,7 +137,9 @@ class ArchitectureTest {
             return List.of();
         }
         if (WINGS.contains(layer)) {
-            return TOP;
+            return WINGS_OF_ALERTS.contains(layer)
+                    ? Stream.concat(Stream.of("alert"), TOP.stream()).toList()
+                    : TOP;
         }
         return layer.equals("task")
                 ? Stream.concat(Stream.of("notification", "report", "board"), TOP.stream())

@@ -65,6 +65,7 @@ class UpgradeTest {
             "OriginalChunk",
             "Passkey",
             "RecoveryCode",
+            "SearchAlert",
             "SignInSession",
             "UnitEffort",
             "StoredChunk",

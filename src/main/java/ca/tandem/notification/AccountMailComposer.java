@@ -81,6 +81,7 @@ public class AccountMailComposer {
                         + Messages.DOMAIN.get(language, "mail.subject." + key)),
                 text + "\n",
                 mail.messageId(settings.host()),
-                null);
+                null,
+                false);
     }
 }

@@ -11,7 +11,15 @@ import ca.tandem.common.Language;
  * @param subject the subject, on one line
  * @param text the body, as plain text
  * @param messageId the Message-ID with its angle brackets; the same each time the message is sent
- * @param settings the absolute address of the page with the recipient's e-mail preferences; null if they do not govern the message
+ * @param settings the absolute address at which the recipient ends such messages; null if nobody can
+ * @param isEndedAtOnce true if a bare {@code POST} to that address ends them (RFC 8058); false if it is a page
  */
-record Mail(
-        String to, Language language, String sender, String subject, String text, String messageId, String settings) {}
+public record Mail(
+        String to,
+        Language language,
+        String sender,
+        String subject,
+        String text,
+        String messageId,
+        String settings,
+        boolean isEndedAtOnce) {}

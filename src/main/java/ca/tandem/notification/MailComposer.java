@@ -30,11 +30,19 @@ public class MailComposer {
     @Inject
     AccountMailComposer accountMailComposer;
 
+    @Inject
+    AlertMailComposer alertMailComposer;
+
     /** Composes the message of the given row; empty if it has nothing to say, or its account is closed or has no e-mail address. */
     Optional<Mail> write(long id) {
-        return mails.byId(id).flatMap(mail -> accounts.byName(mail.getAccount())
+        return mails.byId(id)
+                .flatMap(mail -> mail.getAlertMail() == null ? toAccount(mail) : alertMailComposer.write(mail));
+    }
+
+    private Optional<Mail> toAccount(OutgoingMail mail) {
+        return accounts.byName(mail.getAccount())
                 .filter(account -> !account.isClosed() && account.getEmail() != null)
-                .flatMap(account -> write(mail, account)));
+                .flatMap(account -> write(mail, account));
     }
 
     private Optional<Mail> write(OutgoingMail mail, Account account) {
@@ -55,7 +63,8 @@ public class MailComposer {
                 oneLine("[" + settings.organization(language) + "] " + subject(contents, language)),
                 text(account, contents, own),
                 mail.messageId(settings.host()),
-                own);
+                own,
+                false);
     }
 
     private static String subject(List<Notification> contents, Language language) {
@@ -96,7 +105,7 @@ public class MailComposer {
     }
 
     /** Removes control characters, so that a title cannot start another header. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -4,6 +4,8 @@ import ca.tandem.notification.OutgoingMail.MailState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Delivery of queued e-mail, one round at a time. Every step that must not be lost is a transaction of its own, and none is open during the
@@ -56,15 +58,21 @@ public class MailDelivery {
                 reached = MailState.SENT;
             }
         } catch (SmtpTransport.MailRefusedException e) {
-            outbox.failed(mailClaim, reached, e.getMessage());
+            outbox.failed(mailClaim, reached, problem(letter.get(), e));
         } catch (MessagingException e) {
             switch (reached) {
-                case WAITING -> outbox.failed(mailClaim, reached, e.getMessage());
-                case SENDING -> outbox.uncertain(mailClaim, e.getMessage());
+                case WAITING -> outbox.failed(mailClaim, reached, problem(letter.get(), e));
+                case SENDING -> outbox.uncertain(mailClaim, problem(letter.get(), e));
                 default -> {
                     // The message was accepted; only closing the connection failed.
                 }
             }
         }
+    }
+
+    /** Returns what went wrong, without the recipient's address, which mail servers like to repeat. */
+    private static String problem(Mail letter, Exception thrown) {
+        return Objects.requireNonNullElse(thrown.getMessage(), thrown.getClass().getSimpleName())
+                .replaceAll("(?i)" + Pattern.quote(letter.to()), "(…)");
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 public class NotificationService {
 
     /** Time of the daily messages, in the portal's time zone. */
-    static final LocalTime MORNING = LocalTime.of(7, 0);
+    public static final LocalTime MORNING = LocalTime.of(7, 0);
 
     @Inject
     Notifications notifications;

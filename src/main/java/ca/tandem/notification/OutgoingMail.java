@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * An outgoing message to one account; the notifications that it contains refer to it. A message about the account itself contains none.
+ * An outgoing message to one account; the notifications that it contains refer to it. A message about the account itself contains none. A
+ * message about a reader's alert has no account; its address is that of the alert.
  * Its state changes only by single updates in the database that check the expected state and lease, so it needs no version.
  */
 @Entity
@@ -47,6 +48,16 @@ public class OutgoingMail {
         PASSWORD_CHANGED,
         /** A second factor was added or removed. */
         FACTOR_CHANGED
+    }
+
+    /** The subject of a message about a reader's alert. */
+    public enum AlertMail {
+        /** Somebody asked for the alert, and has to confirm it. */
+        CONFIRMATION,
+        /** Somebody asked for it again after it was confirmed. */
+        REMINDER,
+        /** Postings are new. */
+        NEWS
     }
 
     /** Time for which delivery is attempted. */
@@ -99,6 +110,20 @@ public class OutgoingMail {
     @Column(name = "link_id")
     private Long link;
 
+    /** The subject of a message about a reader's alert, or null. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "alert_mail")
+    private AlertMail alertMail;
+
+    @Column(name = "alert_id")
+    private Long alert;
+
+    @Column(name = "news_after")
+    private Instant newsAfter;
+
+    @Column(name = "news_until")
+    private Instant newsUntil;
+
     protected OutgoingMail() {}
 
     OutgoingMail(String account, Instant now) {
@@ -123,6 +148,22 @@ public class OutgoingMail {
         return mail;
     }
 
+    /** Creates a message about a reader's alert. */
+    static OutgoingMail aboutAlert(AlertMail subject, long alert, Instant now) {
+        var mail = new OutgoingMail(null, now);
+        mail.alertMail = subject;
+        mail.alert = alert;
+        return mail;
+    }
+
+    /** Creates a message about the postings that became public after the first instant and not after the second. */
+    static OutgoingMail ofNews(long alert, Instant after, Instant until, Instant now) {
+        var mail = aboutAlert(AlertMail.NEWS, alert, now);
+        mail.newsAfter = after;
+        mail.newsUntil = until;
+        return mail;
+    }
+
     /**
      * Returns the Message-ID (RFC 5322, section 3.6.4). It is the same for every attempt, so that mail systems recognise a duplicate.
      *
@@ -144,11 +185,31 @@ public class OutgoingMail {
         return link;
     }
 
+    /** Returns the subject of a message about a reader's alert; null for any other. */
+    public AlertMail getAlertMail() {
+        return alertMail;
+    }
+
+    /** Returns the id of the alert that the message is about; null for any other message. */
+    public Long getAlert() {
+        return alert;
+    }
+
+    /** Returns the instant after which postings are news; null if the message tells none. */
+    public Instant getNewsAfter() {
+        return newsAfter;
+    }
+
+    /** Returns the last instant of the news; null if the message tells none. */
+    public Instant getNewsUntil() {
+        return newsUntil;
+    }
+
     public Long getId() {
         return id;
     }
 
-    /** Returns the name of the recipient's account. */
+    /** Returns the name of the recipient's account; null for a reader. */
     public String getAccount() {
         return account;
     }

@@ -2,11 +2,13 @@ package ca.tandem.notification;
 
 import ca.tandem.common.database.Repository;
 import ca.tandem.notification.Outbox.MailClaim;
+import ca.tandem.notification.OutgoingMail.AlertMail;
 import ca.tandem.notification.OutgoingMail.MailState;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -177,6 +179,37 @@ class OutgoingMails {
 
     void remove(OutgoingMail mail) {
         entityManager.remove(mail);
+    }
+
+    /** Returns the number of messages, other than news, about any of the alerts since the given instant. */
+    long countAlertRequests(Collection<Long> alerts, Instant since) {
+        return alerts.isEmpty()
+                ? 0
+                : entityManager
+                        .createQuery(
+                                "select count(m) from OutgoingMail m where m.alert in :alerts and m.alertMail <> :news"
+                                        + " and m.createdAt > :since",
+                                Long.class)
+                        .setParameter("alerts", alerts)
+                        .setParameter("news", AlertMail.NEWS)
+                        .setParameter("since", since)
+                        .getSingleResult();
+    }
+
+    /** Deletes the messages about an alert. */
+    void deleteOfAlert(long alert) {
+        entityManager
+                .createQuery("delete from OutgoingMail m where m.alert = :alert")
+                .setParameter("alert", alert)
+                .executeUpdate();
+    }
+
+    /** Deletes the messages about alerts that were written before the given instant. */
+    void deleteAlertMailsBefore(Instant instant) {
+        entityManager
+                .createQuery("delete from OutgoingMail m where m.alert is not null and m.createdAt < :instant")
+                .setParameter("instant", instant)
+                .executeUpdate();
     }
 
     private Query ofTheLease(String update, MailState from, MailClaim mailClaim) {

@@ -67,12 +67,12 @@ public class SmtpSettings {
     }
 
     /** Returns the base of absolute addresses, without a trailing slash. */
-    String base() {
+    public String base() {
         return BaseUrl.of(config);
     }
 
     /** Returns the organisation's name in the given language. */
-    String organization(Language language) {
+    public String organization(Language language) {
         return config.getValue("tandem.organization." + language.tag(), String.class);
     }
 

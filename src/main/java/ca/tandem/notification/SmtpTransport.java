@@ -115,6 +115,9 @@ public class SmtpTransport {
         if (letter.settings() != null) {
             message.setHeader("List-Unsubscribe", "<" + letter.settings() + ">");
         }
+        if (letter.isEndedAtOnce()) {
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.saveChanges();
         return message;
     }

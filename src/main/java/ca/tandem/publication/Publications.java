@@ -110,6 +110,17 @@ public class Publications {
                 .getResultList();
     }
 
+    /** Returns the keys of the postings that first became public here after the first instant and not after the second. */
+    public List<String> firstPublishedBetween(Instant after, Instant until) {
+        return entityManager
+                .createQuery(
+                        "select p.key from Publication p where p.postedAt > :after and p.postedAt <= :until order by p.id",
+                        String.class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
     /** Returns the publications that are not archived and whose closing lies after the first instant and not after the second. */
     public List<Publication> closedBetween(Instant after, Instant until) {
         return entityManager

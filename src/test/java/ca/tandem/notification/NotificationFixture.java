@@ -25,11 +25,22 @@ final class NotificationFixture {
     private final Schema schema;
     private final Clock clock;
     private final SmtpSettings settings;
+    private final Function<EntityManager, AlertMailComposer> alertMails;
 
     NotificationFixture(Schema schema, Clock clock, String smtp) {
+        this(schema, clock, smtp, entityManager -> mail -> Optional.empty());
+    }
+
+    NotificationFixture(
+            Schema schema, Clock clock, String smtp, Function<EntityManager, AlertMailComposer> alertMails) {
         this.schema = schema;
         this.clock = clock;
         this.settings = new FixedSmtpSettings(smtp);
+        this.alertMails = alertMails;
+    }
+
+    SmtpSettings settings() {
+        return settings;
     }
 
     /** The services within one transaction. */
@@ -100,6 +111,7 @@ final class NotificationFixture {
             mailComposer.accounts = taskServices.accountFixture().accounts();
             mailComposer.addresses = new FixedStaffAddresses();
             mailComposer.settings = settings;
+            mailComposer.alertMailComposer = alertMails.apply(entityManager);
             accountMailer.mails = outbox.mails;
             accountMailer.settings = settings;
             accountMailer.clock = clock;
@@ -253,12 +265,12 @@ final class NotificationFixture {
         }
 
         @Override
-        String base() {
+        public String base() {
             return "https://portal.example";
         }
 
         @Override
-        String organization(Language language) {
+        public String organization(Language language) {
             return language == Language.EN ? "Harbours" : "Ministère des Ports";
         }
     }

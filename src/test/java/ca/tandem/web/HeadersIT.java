@@ -48,8 +48,15 @@ class HeadersIT {
     private static final String DATA =
             "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Set<Page> FOR_READERS =
-            EnumSet.of(Page.START, Page.LIST, Page.ARCHIVE, Page.POSTING, Page.RECORD, Page.ACCESSIBILITY, Page.REVIEW);
+    private static final Set<Page> FOR_READERS = EnumSet.of(
+            Page.START,
+            Page.LIST,
+            Page.ARCHIVE,
+            Page.POSTING,
+            Page.RECORD,
+            Page.ACCESSIBILITY,
+            Page.ALERTS,
+            Page.REVIEW);
 
     private static final Set<Page> FOR_STAFF = EnumSet.of(
             Page.SIGN_IN,

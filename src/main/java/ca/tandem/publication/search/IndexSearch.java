@@ -7,6 +7,7 @@ import ca.tandem.publication.search.SearchResult.FacetValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,16 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** One search of the readers' index as it is at one moment. */
 final class IndexSearch {
@@ -116,6 +121,28 @@ final class IndexSearch {
         var reading = QueryReading.EXACT.corrected(meant.line());
         var found = found(all(meant), meant, reading);
         return found.total() > 0 ? found : most(meant, reading);
+    }
+
+    /** Returns the keys, among the given ones, of the postings that have all words and pass the filters, the latest posted first. */
+    List<String> among(Collection<String> keys) throws IOException {
+        var queryWords = QueryWords.of(searchQuery.words());
+        var words = queryWords.isEmpty() ? new MatchAllDocsQuery() : all(queryWords);
+        var query = new BooleanQuery.Builder()
+                .add(searchFilter.filtered(searchFilter.listed(words), null), Occur.FILTER)
+                .add(
+                        new TermInSetQuery(
+                                SearchField.KEY,
+                                keys.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER)
+                .build();
+        var hits = searcher.search(query, Math.max(1, keys.size()), NEWEST);
+        var found = new ArrayList<String>();
+        for (var hit : hits.scoreDocs) {
+            found.add(searcher.storedFields()
+                    .document(hit.doc, Set.of(SearchField.KEY))
+                    .get(SearchField.KEY));
+        }
+        return found;
     }
 
     /** Returns the words that were perhaps meant, if they find more than what was typed; null if there are none. */

@@ -3,11 +3,13 @@ package ca.tandem.publication.search;
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.publication.Catalogue;
+import ca.tandem.publication.CatalogueEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
@@ -58,6 +60,21 @@ public class PostingSearch {
     }
 
     /**
+     * Returns the open postings, among those of the given keys, that have all words and pass the filters, the latest posted first. Words are
+     * taken as they are: nothing is corrected, and no word left out.
+     */
+    public List<CatalogueEntry> among(SearchQuery searchQuery, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var searchFilter = new SearchFilter(searchQuery, PostingList.OPEN, clock.instant());
+        return among(searchFilter, searchIndexer.current(), querySynonyms.analyzers(), keys).stream()
+                .map(catalogue::byKey)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
      * Returns suggestions for what a reader is typing, each of which finds an open posting (see {@link Suggestions}).
      *
      * @param words the words so far; null for none
@@ -73,6 +90,12 @@ public class PostingSearch {
                 (searcher, facetState) -> facetState == null
                         ? IndexSearch.Found.NOTHING
                         : new IndexSearch(searcher, facetState, searchFilter, analyzers).find());
+    }
+
+    static List<String> among(
+            SearchFilter searchFilter, SearchIndex index, Bilingual<Analyzer> analyzers, Collection<String> keys) {
+        return read(index, (searcher, facetState) -> new IndexSearch(searcher, facetState, searchFilter, analyzers)
+                .among(keys));
     }
 
     static List<String> suggest(SearchFilter searchFilter, SearchIndex index, Bilingual<Analyzer> analyzers) {

@@ -5,6 +5,7 @@ import ca.tandem.notification.Outbox;
 import ca.tandem.notification.OutgoingMail;
 import ca.tandem.notification.SmtpSettings;
 import ca.tandem.web.shell.CurrentPage;
+import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
@@ -39,6 +40,9 @@ public class UndeliveredMailPage {
     PageTexts pageTexts;
 
     @Inject
+    DisplayNames displayNames;
+
+    @Inject
     ServiceCall serviceCall;
 
     @Inject
@@ -70,6 +74,11 @@ public class UndeliveredMailPage {
             delayed = outbox.delayed(account.actor(), MOST);
         }
         return delayed;
+    }
+
+    /** Returns the name of the recipient; of a reader only that it is one. */
+    public String recipient(OutgoingMail mail) {
+        return mail.getAccount() == null ? pageTexts.staff("mail.to.reader") : displayNames.name(mail.getAccount());
     }
 
     /** Returns the {@code Message-ID} by which mail servers know a message. */

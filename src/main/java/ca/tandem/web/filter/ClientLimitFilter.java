@@ -4,6 +4,7 @@ import ca.tandem.identity.client.ClientAddress;
 import ca.tandem.identity.throttle.RequestRateLimiter;
 import ca.tandem.identity.throttle.RequestRateLimiter.RequestKind;
 import ca.tandem.web.shell.Page;
+import ca.tandem.web.shell.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,10 +25,21 @@ public class ClientLimitFilter extends HttpFilter {
     /** 429 Too Many Requests (RFC 6585, section 4). */
     private static final int TOO_MANY = 429;
 
-    /** Maximum length of a form, in bytes: name, password, and what Faces and PrimeFaces add; with a link also the display name, and
-     * for the second step what a passkey answers. */
-    private static final Map<Page, Integer> LONGEST_FORMS =
-            Map.of(Page.SIGN_IN, 4_096, Page.SECOND_STEP, 32_768, Page.RECOVERY, 4_096, Page.WELCOME, 8_192);
+    /**
+     * Maximum length of a form, in bytes: name, password, and what Faces and PrimeFaces add; with a link also the display name, for the
+     * second step what a passkey answers, and for an alert its search.
+     */
+    private static final Map<Page, Integer> LONGEST_FORMS = Map.of(
+            Page.SIGN_IN,
+            4_096,
+            Page.SECOND_STEP,
+            32_768,
+            Page.RECOVERY,
+            4_096,
+            Page.WELCOME,
+            8_192,
+            Page.ALERTS,
+            16_384);
 
     @Inject
     transient RequestRateLimiter limits;
@@ -35,13 +47,16 @@ public class ClientLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var longest = Page.find(request.getServletPath()).map(pageRequest -> LONGEST_FORMS.get(pageRequest.page()));
-        if (longest.isPresent()) {
-            if (isForm(request) && !isShort(request, longest.get())) {
-                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-                return;
-            }
-        } else if (request.getQueryString() != null && !isAllowed(RequestKind.SEARCH, request, response)) {
+        var page = Page.find(request.getServletPath()).map(PageRequest::page);
+        var longest = page.map(LONGEST_FORMS::get);
+        if (longest.isPresent() && isForm(request) && !isShort(request, longest.get())) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        // The page of alerts searches too, since it names the search in words, and also where its form comes back.
+        var isAlert = page.filter(Page.ALERTS::equals).isPresent();
+        var isSearch = request.getQueryString() != null && (isAlert || longest.isEmpty());
+        if ((isSearch || (isAlert && isForm(request))) && !isAllowed(RequestKind.SEARCH, request, response)) {
             return;
         }
         chain.doFilter(request, response);

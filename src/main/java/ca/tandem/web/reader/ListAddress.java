@@ -1,37 +1,23 @@
 package ca.tandem.web.reader;
 
-import ca.tandem.publication.search.FacetField;
 import ca.tandem.publication.search.SearchOrder;
+import ca.tandem.publication.search.SearchParameters;
+import ca.tandem.publication.search.SearchParameters.Parameter;
 import ca.tandem.publication.search.SearchQuery;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Addresses of the list of open postings with a search, and without one of its filters. */
 final class ListAddress {
 
-    private record Parameter(String name, String value) {}
-
     private final String path;
-    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Parameter> parameters;
 
     ListAddress(String path, SearchQuery searchQuery) {
         this.path = path;
-        if (searchQuery.words() != null) {
-            parameters.add(new Parameter(SearchQuery.WORDS, searchQuery.words()));
-        }
-        Arrays.stream(FacetField.values()).forEach(facetField -> searchQuery
-                .values()
-                .getOrDefault(facetField, List.of())
-                .forEach(value -> parameters.add(new Parameter(facetField.field(), value))));
-        searchQuery.limits().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(limit -> parameters.add(new Parameter(limit.getKey().field(), limit.getValue())));
+        this.parameters = new ArrayList<>(SearchParameters.of(searchQuery));
         if (searchQuery.order() != SearchOrder.MATCH) {
             parameters.add(new Parameter(SearchQuery.ORDER, searchQuery.order().parameter()));
         }
@@ -60,18 +46,14 @@ final class ListAddress {
     /** Returns the address with other words. */
     String with(String words) {
         var rest = without(SearchQuery.WORDS);
-        return rest + (rest.equals(path) ? "?" : "&") + query(new Parameter(SearchQuery.WORDS, words));
+        return rest + (rest.equals(path) ? "?" : "&") + new Parameter(SearchQuery.WORDS, words).encoded();
     }
 
     private String without(BiPredicate<String, String> left) {
         var query = parameters.stream()
                 .filter(parameter -> !left.test(parameter.name(), parameter.value()))
-                .map(ListAddress::query)
+                .map(Parameter::encoded)
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
-    }
-
-    private static String query(Parameter parameter) {
-        return parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,13 @@
 package ca.tandem.web.reader;
 
+import ca.tandem.notification.SmtpSettings;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.search.FacetField;
 import ca.tandem.publication.search.LimitField;
 import ca.tandem.publication.search.PostingList;
 import ca.tandem.publication.search.PostingSearch;
+import ca.tandem.publication.search.SearchDescription;
 import ca.tandem.publication.search.SearchOrder;
 import ca.tandem.publication.search.SearchQuery;
 import ca.tandem.publication.search.SearchResult;
@@ -62,6 +64,9 @@ public class OpenPostingsPage {
 
     @Inject
     Navigation navigation;
+
+    @Inject
+    SmtpSettings settings;
 
     private SearchQuery searchQuery;
     private SearchResult searchResult;
@@ -123,7 +128,7 @@ public class OpenPostingsPage {
 
     /** Returns the name of a value for readers. */
     public String name(FacetValue facetValue) {
-        return facetValue.value().equals(FacetField.NONE) ? pageTexts.reader("filter.none") : facetValue.name();
+        return SearchDescription.name(facetValue, page.getLanguage());
     }
 
     /** Returns the parameters with a limit to choose, in the order of the form. */
@@ -167,26 +172,22 @@ public class OpenPostingsPage {
 
     /** Returns the active filters, in words of the page's language where a value is known in it. */
     public List<ActiveFilter> getActiveFilters() {
-        var words = Stream.ofNullable(getWords())
-                .map(value -> new ActiveFilter(SearchQuery.WORDS, value, address.without(SearchQuery.WORDS, value)));
-        var values = Arrays.stream(FacetField.values()).flatMap(facetField -> choices(facetField.field()).stream()
-                .filter(FacetValue::isChosen)
-                .map(facetValue -> new ActiveFilter(
-                        facetField.field(),
-                        name(facetValue),
-                        address.without(facetField.field(), facetValue.asked()))));
-        var limits = Arrays.stream(LimitField.values())
-                .filter(searchQuery.limits()::containsKey)
-                .map(limitField -> {
-                    var limit = searchQuery.limits().get(limitField);
-                    return new ActiveFilter(
-                            limitField.field(),
-                            limit.equals(FacetField.NONE)
-                                    ? pageTexts.reader("filter.none")
-                                    : pageTexts.reader("filter.limit." + limitField.field(), Integer.valueOf(limit)),
-                            address.without(limitField.field(), limit));
-                });
-        return Stream.of(words, values, limits).flatMap(filters -> filters).toList();
+        return SearchDescription.of(searchQuery, searchResult).stream()
+                .map(part -> new ActiveFilter(part.name(), part.value(), address.without(part.name(), part.asked())))
+                .toList();
+    }
+
+    /**
+     * Returns the address at which readers ask for e-mail about the search, with the words for which it really looked; null where no mail is
+     * sent.
+     */
+    public String getAlertAddress() {
+        if (!settings.isEnabled()) {
+            return null;
+        }
+        var alert = new ListAddress(page.path("ALERTS"), searchQuery);
+        var corrected = searchResult.reading().corrected();
+        return corrected == null || searchResult.total() == 0 ? alert.all() : alert.with(corrected);
     }
 
     /** Returns the number of archived postings that the words find; 0 without words. */

@@ -16,6 +16,7 @@ public enum Page {
     POSTING("/en/jobs/{name}", "/fr/emplois/{name}", "/reader/posting.xhtml", PageAccess.EVERYBODY),
     RECORD("/en/jobs/{name}/record", "/fr/emplois/{name}/registre", "/reader/record.xhtml", PageAccess.EVERYBODY),
     ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml", PageAccess.EVERYBODY),
+    ALERTS("/en/alerts", "/fr/alertes", "/alert/alerts.xhtml", PageAccess.EVERYBODY),
     REVIEW("/en/review", "/fr/revision", "/review/edition.xhtml", PageAccess.EVERYBODY),
     SIGN_IN("/en/staff/sign-in", "/fr/personnel/connexion", "/staff/sign-in.xhtml", PageAccess.EVERYBODY),
     SECOND_STEP(

@@ -50,6 +50,25 @@ class PostingSearchTest {
     }
 
     @Test
+    void amongGivenPostingsOnlyThoseWithAllWordsAndFiltersAreFound() throws IOException {
+        try (var fixture = new SearchFixture(all)) {
+            var both = List.of("analyst", "developer", "nothing");
+            assertThat(fixture.among(query(Language.EN, null), both)).containsExactly("analyst", "developer");
+            assertThat(fixture.among(query(Language.EN, "developer"), List.of("analyst")))
+                    .containsExactly("analyst");
+            assertThat(fixture.among(query(Language.FR, "web developer"), both)).containsExactly("developer");
+            assertThat(fixture.among(query(Language.EN, "develpoer"), both))
+                    .as("nothing is corrected")
+                    .isEmpty();
+            assertThat(fixture.among(query(Language.EN, "developer lighthouse"), both))
+                    .as("no word is left out")
+                    .isEmpty();
+            assertThat(fixture.among(asked(Language.FR, "q", "developer", "team", "policy"), both))
+                    .containsExactly("analyst");
+        }
+    }
+
+    @Test
     void putsThePostingsWithTheWordsInTheTitleFirst() {
         assertThat(find(query(Language.EN, "developer")).keys()).containsExactly("developer", "analyst");
     }

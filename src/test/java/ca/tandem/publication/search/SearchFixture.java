@@ -49,6 +49,10 @@ final class SearchFixture implements AutoCloseable {
         return PostingSearch.find(new SearchFilter(searchQuery, postingList, NOW), index, analyzers);
     }
 
+    List<String> among(SearchQuery searchQuery, Collection<String> keys) {
+        return PostingSearch.among(new SearchFilter(searchQuery, PostingList.OPEN, NOW), index, ANALYZERS, keys);
+    }
+
     List<String> suggest(Language language, String words) {
         return PostingSearch.suggest(
                 new SearchFilter(SearchQuery.ofWords(language, words, 1), PostingList.OPEN, NOW), index, ANALYZERS);

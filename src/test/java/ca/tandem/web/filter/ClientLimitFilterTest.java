@@ -81,11 +81,38 @@ class ClientLimitFilterTest {
     }
 
     @Test
+    void ofTheFormForAnAlertOnlyWhatItNeedsIsRead() throws IOException, ServletException {
+        for (var language : Language.values()) {
+            var path = Page.ALERTS.path(language);
+            assertThat(send("POST", path, null, 16_384)).isEqualTo("through");
+            assertThat(send("POST", path, null, 16_385)).isEqualTo("413 after null");
+            assertThat(send("POST", path, "end=1.x", -1)).isEqualTo("413 after null");
+        }
+        assertThat(asked).as("a form that comes back searches").containsValue(2);
+    }
+
+    @Test
+    void thePageOfAlertsCountsAsASearch() throws IOException, ServletException {
+        for (int i = 0; i < 3; i++) {
+            assertThat(send("GET", "/en/alerts", "q=light", 0)).isEqualTo("through");
+        }
+        assertThat(send("GET", "/fr/alertes", "q=light", 0)).isEqualTo("429 after 7");
+        assertThat(send("GET", "/fr/alertes", null, 0)).isEqualTo("through");
+    }
+
+    @Test
     void theFilterStandsBeforeEachOfThesePages() throws IOException {
         var descriptor = Files.readString(Path.of("war/WEB-INF/web.xml"));
         var mapping = MAPPING.matcher(descriptor);
         assertThat(mapping.find()).isTrue();
-        var expected = Stream.of(Page.LIST, Page.ARCHIVE, Page.SIGN_IN, Page.SECOND_STEP, Page.RECOVERY, Page.WELCOME)
+        var expected = Stream.of(
+                        Page.LIST,
+                        Page.ARCHIVE,
+                        Page.ALERTS,
+                        Page.SIGN_IN,
+                        Page.SECOND_STEP,
+                        Page.RECOVERY,
+                        Page.WELCOME)
                 .flatMap(page -> Stream.of(Language.values()).map(page::path))
                 .toList();
         assertThat(ADDRESS.matcher(mapping.group(1)).results().map(found -> found.group(1)))

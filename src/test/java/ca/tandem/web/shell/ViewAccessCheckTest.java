@@ -31,6 +31,7 @@ class ViewAccessCheckTest {
             "/reader/posting.xhtml",
             "/reader/record.xhtml",
             "/reader/accessibility.xhtml",
+            "/alert/alerts.xhtml",
             "/review/edition.xhtml",
             "/link/recovery.xhtml",
             "/link/welcome.xhtml",
