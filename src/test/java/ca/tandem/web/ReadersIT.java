@@ -219,6 +219,11 @@ class ReadersIT {
         var tag = first.headers().firstValue("ETag").orElseThrow();
 
         var again = send(HttpRequest.newBuilder(uri(path)).header("If-None-Match", tag));
+        // What other tests publish in between changes lists, and the similar postings of a page.
+        for (var more = 0; more < 5 && again.statusCode() == 200; more++) {
+            tag = again.headers().firstValue("ETag").orElseThrow();
+            again = send(HttpRequest.newBuilder(uri(path)).header("If-None-Match", tag));
+        }
 
         assertThat(tag).startsWith("\"").endsWith("\"");
         assertThat(again.statusCode()).isEqualTo(304);
