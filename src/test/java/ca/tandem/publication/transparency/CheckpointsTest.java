@@ -48,7 +48,8 @@ class CheckpointsTest {
         var checkpoints = new Checkpoints(ORIGIN, KEY);
         var lines = checkpoints
                 .checkpoint(new TreeHead(0, CompactRange.EMPTY.root()))
-                .split("\n");
+                .stripTrailing()
+                .split("\n", -1);
         assertThat(lines).hasSize(5);
         assertThat(lines[0]).isEqualTo("jobs.example.org/log");
         assertThat(lines[1]).isEqualTo("0");
@@ -72,8 +73,7 @@ class CheckpointsTest {
         var before = new Checkpoints(ORIGIN, KEY).verifierKeys();
         var now = new Checkpoints(ORIGIN, OTHER.replacing(KEY));
         assertThat(now.verifierKeys()).hasSize(2).endsWith(before.get(0));
-        assertThat(now.checkpoint(new TreeHead(0, MerkleHash.EMPTY)).split("\n"))
-                .hasSize(6);
+        assertThat(now.checkpoint(new TreeHead(0, MerkleHash.EMPTY)).lines()).hasSize(6);
     }
 
     @Test

@@ -122,7 +122,7 @@ class LogFilesTest {
                 tree = tree.append(leaf).tree();
             }
         }
-        var lines = new String(read("/checkpoint"), StandardCharsets.UTF_8).split("\n");
+        var lines = new String(read("/checkpoint"), StandardCharsets.UTF_8).split("\n", -1);
         assertThat(lines[1]).isEqualTo("600");
         assertThat(lines[2]).isEqualTo(tree.root().base64());
     }
