@@ -21,6 +21,7 @@ public class PlainHead implements PhaseListener {
         if (view.startsWith("/reader/")
                 || view.startsWith("/review/")
                 || view.startsWith("/link/")
+                || view.startsWith("/alert/")
                 || view.equals(Page.SIGN_IN.view())
                 || view.equals(Page.SECOND_STEP.view())
                 || context.getPartialViewContext().isAjaxRequest()) {
