@@ -75,7 +75,7 @@ public class PostingSearch {
     }
 
     /**
-     * Returns suggestions for what a reader is typing, each of which finds an open posting (see {@link Suggestions}).
+     * Returns suggestions for what a reader is typing, each of which finds an open posting (see {@link SearchSuggestions}).
      *
      * @param words the words so far; null for none
      */
@@ -99,7 +99,7 @@ public class PostingSearch {
     }
 
     static List<String> suggest(SearchFilter searchFilter, SearchIndex index, Bilingual<Analyzer> analyzers) {
-        return read(index, (searcher, facetState) -> new Suggestions(searcher, searchFilter, analyzers).find());
+        return read(index, (searcher, facetState) -> new SearchSuggestions(searcher, searchFilter, analyzers).find());
     }
 
     private static <T> T read(SearchIndex index, SearchIndex.FacetedOperation<T> operation) {

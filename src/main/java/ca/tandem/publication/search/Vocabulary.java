@@ -66,7 +66,8 @@ final class Vocabulary {
         if (terms == null) {
             return List.of();
         }
-        var best = new PriorityQueue<CountedWord>(Comparator.comparingInt(CountedWord::postings));
+        var best = new PriorityQueue<CountedWord>(Comparator.comparingInt(CountedWord::postings)
+                .thenComparing(CountedWord::word, Comparator.reverseOrder()));
         var words = terms.intersect(new CompiledAutomaton(automaton(pattern)), null);
         var word = words.next();
         for (var seen = 0; word != null && seen < MOST_SEEN; seen++) {

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -17,7 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
  * Suggestions for what a reader is typing: first the words that the last one may become, then titles that have all words. Each of them finds
  * an open posting.
  */
-final class Suggestions {
+final class SearchSuggestions {
 
     /** Maximum number of suggestions; more are not read before the next letter is typed. */
     static final int MOST = 8;
@@ -35,7 +35,7 @@ final class Suggestions {
     private final WordsQuery wordsQuery;
     private final Vocabulary vocabulary;
 
-    Suggestions(IndexSearcher searcher, SearchFilter searchFilter, Bilingual<Analyzer> analyzers) {
+    SearchSuggestions(IndexSearcher searcher, SearchFilter searchFilter, Bilingual<Analyzer> analyzers) {
         var language = searchFilter.searchQuery().language();
         this.searcher = searcher;
         this.searchFilter = searchFilter;
@@ -53,12 +53,11 @@ final class Suggestions {
         if (last == null) {
             return List.of();
         }
-        var suggestions = new LinkedHashSet<>(words(queryWords, last));
-        suggestions.addAll(titles(queryWords));
-        return suggestions.stream()
-                .filter(suggestion -> !TextFolding.fold(suggestion).equals(TextFolding.fold(queryWords.line())))
-                .limit(MOST)
-                .toList();
+        var suggestions = new LinkedHashMap<String, String>();
+        Stream.concat(words(queryWords, last).stream(), titles(queryWords).stream())
+                .forEach(suggestion -> suggestions.putIfAbsent(TextFolding.fold(suggestion), suggestion));
+        suggestions.remove(TextFolding.fold(queryWords.line()));
+        return suggestions.values().stream().limit(MOST).toList();
     }
 
     private List<String> words(QueryWords queryWords, String last) throws IOException {

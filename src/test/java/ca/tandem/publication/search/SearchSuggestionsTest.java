@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SuggestionsTest {
+class SearchSuggestionsTest {
 
     private final List<SearchedPosting> postings = new ArrayList<>(List.of(
             posting("a", "Senior developer", "Développeuse principale"),
@@ -69,7 +69,9 @@ class SuggestionsTest {
         IntStream.range(0, 20)
                 .forEach(i -> postings.add(posting("clerk-" + i, "Development clerk " + i % 10, "Commis")));
         IntStream.range(0, 3).forEach(i -> postings.add(posting("head-" + i, "Development head", "Direction")));
-        assertThat(suggested(Language.EN, "dev")).hasSize(Suggestions.MOST).contains("Development head");
+        assertThat(suggested(Language.EN, "dev"))
+                .hasSize(SearchSuggestions.MOST)
+                .contains("Development head");
     }
 
     @Test
@@ -83,7 +85,7 @@ class SuggestionsTest {
     @Test
     void anythingMayBeTyped() throws IOException {
         for (var typed : List.of("[a-z]{9}", ".*", "a|b", "(", "~de", "\\", "de".repeat(100), "👩‍💻 de", "d\0e")) {
-            assertThat(suggested(Language.EN, typed)).as(typed).hasSizeLessThanOrEqualTo(Suggestions.MOST);
+            assertThat(suggested(Language.EN, typed)).as(typed).hasSizeLessThanOrEqualTo(SearchSuggestions.MOST);
         }
     }
 
