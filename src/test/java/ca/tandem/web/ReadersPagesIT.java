@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
-import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
@@ -304,17 +304,23 @@ class ReadersPagesIT {
         try (var visitor = visitor()) {
             visitor.open(list);
             var page = visitor.page();
-            var field = page.getByRole(AriaRole.COMBOBOX);
+            var field = page.locator("form.search [role=combobox]");
             field.focus();
             page.keyboard().type(title.substring(0, 3).toLowerCase(Locale.ROOT));
-            var options = page.getByRole(AriaRole.OPTION);
-            assertThat(options.filter(new FilterOptions().setHasText(title))).isVisible();
+            var listbox = page.getByRole(AriaRole.LISTBOX);
+            var options = page.locator("#search-suggestions > [role=option]");
+            assertThat(page.getByRole(
+                            AriaRole.OPTION,
+                            new GetByRoleOptions().setName(title).setExact(true)))
+                    .isVisible();
+            assertThat(listbox).isVisible();
             assertThat(field).hasAttribute("aria-expanded", "true");
             assertThat(page.locator("form.search [role=status]")).not().isEmpty();
             assertThat(visitor.axeViolations()).isEmpty();
 
             page.keyboard().press("Escape");
-            assertThat(options).hasCount(0);
+            assertThat(listbox).isHidden();
+            assertThat(field).hasAttribute("aria-expanded", "false");
             page.keyboard().press("ArrowDown");
             assertThat(options.first()).isVisible();
             page.keyboard().press("ArrowUp");
@@ -322,16 +328,17 @@ class ReadersPagesIT {
             assertThat(field).isFocused();
             page.keyboard().press("ArrowDown");
             assertThat(field).not().hasAttribute("aria-activedescendant", Pattern.compile(".*"));
-            while (!title.equals(page.locator("[aria-selected=true]").allTextContents().stream()
-                    .findFirst()
-                    .orElse(""))) {
+            var place = options.allTextContents().indexOf(title);
+            assertThat(place).isNotNegative();
+            for (var i = 0; i <= place; i++) {
                 page.keyboard().press("ArrowDown");
             }
+            assertThat(page.locator("[aria-selected=true]")).hasText(title);
+            assertThat(visitor.showsFocus()).isTrue();
             page.keyboard().press("Enter");
 
             assertThat(page.locator(".results-count")).hasText(count);
             assertThat(page.locator(".postings h2").first()).hasText(title);
-            assertThat(page.locator(".postings mark").first()).isVisible();
             assertThat(visitor.cookies()).isEmpty();
         }
     }
