@@ -5,7 +5,7 @@ const WAIT = 150; // milliseconds after the last letter
 
 const enhance = input => {
   const { suggest, suggestList, suggestCount } = input.dataset;
-  const list = Object.assign(document.createElement("ul"), { id: `${input.id}-suggestions`, className: "suggestions", hidden: true });
+  const list = Object.assign(document.createElement("ul"), { id: `${input.id}-suggestions`, className: "search-suggestions", hidden: true });
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", suggestList);
   const status = Object.assign(document.createElement("p"), { className: "visually-hidden" });
