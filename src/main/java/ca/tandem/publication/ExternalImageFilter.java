@@ -3,16 +3,15 @@ package ca.tandem.publication;
 import ca.tandem.translation.text.AllowedHtml;
 import java.util.List;
 import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
  * Replaces each picture on another host with a link that shows the picture's alternative text, or its address if it has none. Inside a link
  * only the text is written, since links cannot be nested.
  */
-final class ExternalImageFilter implements HtmlStreamEventReceiver {
+final class ExternalImageFilter extends HtmlStreamEventReceiverWrapper {
 
     private static final String LINK = "a";
-
-    private final HtmlStreamEventReceiver reader;
 
     /** Number of open links. The sanitiser in front of this receiver closes each link that it opens. */
     private int links;
@@ -23,22 +22,7 @@ final class ExternalImageFilter implements HtmlStreamEventReceiver {
      * @param reader the receiver of the result
      */
     ExternalImageFilter(HtmlStreamEventReceiver reader) {
-        this.reader = reader;
-    }
-
-    @Override
-    public void openDocument() {
-        reader.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        reader.closeDocument();
-    }
-
-    @Override
-    public void text(String text) {
-        reader.text(text);
+        super(reader);
     }
 
     @Override
@@ -51,7 +35,7 @@ final class ExternalImageFilter implements HtmlStreamEventReceiver {
         if (LINK.equals(element)) {
             links++;
         }
-        reader.openTag(element, attributes);
+        underlying.openTag(element, attributes);
     }
 
     @Override
@@ -59,16 +43,16 @@ final class ExternalImageFilter implements HtmlStreamEventReceiver {
         if (LINK.equals(element)) {
             links--;
         }
-        reader.closeTag(element);
+        underlying.closeTag(element);
     }
 
     private void link(String address, String words) {
         if (links == 0) {
-            reader.openTag(LINK, List.of("href", address));
+            underlying.openTag(LINK, List.of("href", address));
         }
-        reader.text(words.isEmpty() ? address : words);
+        underlying.text(words.isEmpty() ? address : words);
         if (links == 0) {
-            reader.closeTag(LINK);
+            underlying.closeTag(LINK);
         }
     }
 

@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
  * Puts the files of a posting where its text refers to them: pictures in the widths that they have, with the alternative text of the
  * language, and links to documents with their format and size. What refers to no file stays as it is.
  */
-final class FileFilter implements HtmlStreamEventReceiver {
+final class FileFilter extends HtmlStreamEventReceiverWrapper {
 
     private static final String LINK = "a";
 
@@ -27,7 +28,6 @@ final class FileFilter implements HtmlStreamEventReceiver {
 
     private static final Set<String> REPLACED = Set.of("src", "alt", "width", "height");
 
-    private final HtmlStreamEventReceiver reader;
     private final LinkedFiles linkedFiles;
     private final Language language;
 
@@ -40,24 +40,9 @@ final class FileFilter implements HtmlStreamEventReceiver {
      * @param reader the receiver of the result
      */
     FileFilter(HtmlStreamEventReceiver reader, MarkdownText text) {
-        this.reader = reader;
+        super(reader);
         this.linkedFiles = text.files();
         this.language = text.language();
-    }
-
-    @Override
-    public void openDocument() {
-        reader.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        reader.closeDocument();
-    }
-
-    @Override
-    public void text(String text) {
-        reader.text(text);
     }
 
     @Override
@@ -67,9 +52,9 @@ final class FileFilter implements HtmlStreamEventReceiver {
         } else if (element.equals(LINK)) {
             var file = file("href", attributes);
             links.push(file);
-            reader.openTag(LINK, file.isEmpty() ? attributes : withAddress(file.get(), attributes));
+            underlying.openTag(LINK, file.isEmpty() ? attributes : withAddress(file.get(), attributes));
         } else {
-            reader.openTag(element, attributes);
+            underlying.openTag(element, attributes);
         }
     }
 
@@ -78,14 +63,14 @@ final class FileFilter implements HtmlStreamEventReceiver {
         if (element.equals(LINK)) {
             links.pop().ifPresent(this::size);
         }
-        reader.closeTag(element);
+        underlying.closeTag(element);
     }
 
     private void picture(Optional<PostingFile> file, List<String> attributes) {
         if (file.isEmpty()) {
-            reader.openTag("img", attributes);
+            underlying.openTag("img", attributes);
         } else if (file.get().format().isPicture()) {
-            reader.openTag("img", picture(file.get(), attributes));
+            underlying.openTag("img", picture(file.get(), attributes));
         } else {
             document(file.get());
         }
@@ -94,12 +79,12 @@ final class FileFilter implements HtmlStreamEventReceiver {
     /** Writes a link to a document that the text would show as a picture; inside a link its name only, since links cannot be nested. */
     private void document(PostingFile file) {
         if (links.isEmpty()) {
-            reader.openTag(LINK, withAddress(file, List.of()));
+            underlying.openTag(LINK, withAddress(file, List.of()));
         }
-        reader.text(file.nameIn(language));
+        underlying.text(file.nameIn(language));
         if (links.isEmpty()) {
             size(file);
-            reader.closeTag(LINK);
+            underlying.closeTag(LINK);
         }
     }
 
@@ -137,7 +122,7 @@ final class FileFilter implements HtmlStreamEventReceiver {
     }
 
     private void size(PostingFile file) {
-        reader.text(" "
+        underlying.text(" "
                 + Messages.READER.get(
                         language,
                         "file.format.size",

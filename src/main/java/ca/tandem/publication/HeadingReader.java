@@ -4,18 +4,18 @@ import ca.tandem.publication.RenderedText.TextHeading;
 import java.util.ArrayList;
 import java.util.List;
 import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /** Reader of the headings of a text, which hands everything on as it is. */
-final class HeadingReader implements HtmlStreamEventReceiver {
+final class HeadingReader extends HtmlStreamEventReceiverWrapper {
 
-    private final HtmlStreamEventReceiver next;
     private final List<TextHeading> headings = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private int level;
     private String id;
 
     HeadingReader(HtmlStreamEventReceiver next) {
-        this.next = next;
+        super(next);
     }
 
     /** Returns the headings that were read, without those that have no id or no words. */
@@ -30,7 +30,7 @@ final class HeadingReader implements HtmlStreamEventReceiver {
             id = attribute("id", attributes);
             words.setLength(0);
         }
-        next.openTag(element, attributes);
+        underlying.openTag(element, attributes);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class HeadingReader implements HtmlStreamEventReceiver {
             }
             level = 0;
         }
-        next.closeTag(element);
+        underlying.closeTag(element);
     }
 
     @Override
@@ -50,17 +50,7 @@ final class HeadingReader implements HtmlStreamEventReceiver {
         if (level > 0) {
             words.append(text);
         }
-        next.text(text);
-    }
-
-    @Override
-    public void openDocument() {
-        next.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        next.closeDocument();
+        underlying.text(text);
     }
 
     private static boolean isHeading(String element) {

@@ -3,14 +3,14 @@ package ca.tandem.publication.rendering;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /** Lowers the headings of a text, those in HTML of its author too, below the heading under which a page shows it. */
-public final class HeadingFilter implements HtmlStreamEventReceiver {
+public final class HeadingFilter extends HtmlStreamEventReceiverWrapper {
 
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final int LOWEST = 6;
 
-    private final HtmlStreamEventReceiver reader;
     private final int levels;
 
     /**
@@ -19,7 +19,7 @@ public final class HeadingFilter implements HtmlStreamEventReceiver {
      * @param levels the number of levels by which headings are lowered; none goes below the sixth
      */
     public HeadingFilter(HtmlStreamEventReceiver reader, int levels) {
-        this.reader = reader;
+        super(reader);
         this.levels = levels;
     }
 
@@ -29,26 +29,11 @@ public final class HeadingFilter implements HtmlStreamEventReceiver {
 
     @Override
     public void openTag(String element, List<String> attributes) {
-        reader.openTag(lowered(element), attributes);
+        underlying.openTag(lowered(element), attributes);
     }
 
     @Override
     public void closeTag(String element) {
-        reader.closeTag(lowered(element));
-    }
-
-    @Override
-    public void text(String text) {
-        reader.text(text);
-    }
-
-    @Override
-    public void openDocument() {
-        reader.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        reader.closeDocument();
+        underlying.closeTag(lowered(element));
     }
 }
