@@ -1,19 +1,14 @@
 package ca.tandem.publication.search;
 
 import ca.tandem.common.Bilingual;
-import ca.tandem.publication.search.SearchHelp.WiderFilter;
-import ca.tandem.publication.search.SearchHelp.WordCount;
 import ca.tandem.publication.search.SearchResult.FacetValue;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
@@ -24,6 +19,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
@@ -40,9 +36,6 @@ final class IndexSearch {
     private static final Sort CLOSING = new Sort(
             LongField.newSortField(SearchField.OPEN_UNTIL, false, SortedNumericSelector.Type.MIN), LATEST, BY_KEY);
 
-    /** Sign between the parts of a word. */
-    private static final Pattern BETWEEN = Pattern.compile("(?<=[\\p{L}\\p{N}])[-‑.](?=[\\p{L}\\p{N}])");
-
     /** Number of results below which other spellings are suggested. */
     private static final int FEW = 4;
 
@@ -52,6 +45,7 @@ final class IndexSearch {
     private final SearchFilter searchFilter;
     private final Spelling spelling;
     private final WordsQuery wordsQuery;
+    private final WordReadings wordReadings;
 
     /**
      * Result of a search of the index.
@@ -83,6 +77,10 @@ final class IndexSearch {
                 Map.of(),
                 SearchHelp.NONE);
 
+        Found with(SearchHelp other) {
+            return new Found(total, keys, facets, reading, snippets, other);
+        }
+
         Found suggesting(String words) {
             return words == null ? this : new Found(total, keys, facets, reading.suggesting(words), snippets, help);
         }
@@ -99,34 +97,68 @@ final class IndexSearch {
         this.searchQuery = searchFilter.searchQuery();
         this.spelling = new Spelling(searcher.getIndexReader(), searchQuery.language());
         this.wordsQuery = new WordsQuery(searchQuery.language(), analyzers);
+        this.wordReadings = new WordReadings(spelling, wordsQuery);
     }
+
+    /** One way to look for the words. */
+    private record Attempt(Query query, QueryWords queryWords, QueryReading reading) {}
 
     Found find() throws IOException {
         var queryWords = QueryWords.of(searchQuery.words());
-        if (queryWords.isEmpty()) {
-            return found(new MatchAllDocsQuery(), queryWords, QueryReading.EXACT);
+        var exact = new Attempt(words(queryWords), queryWords, QueryReading.EXACT);
+        var found = found(exact);
+        if (found.total() > 0) {
+            return found.total() < FEW ? found.suggesting(moreFrequent(queryWords, found.total())) : found;
         }
-        var exact = found(all(queryWords), queryWords, QueryReading.EXACT);
-        if (exact.total() > 0) {
-            return exact.total() < FEW ? exact.suggesting(moreFrequent(queryWords, exact.total())) : exact;
+        if (queryWords.words().isEmpty() || isOnlyFiltered(exact)) {
+            return found.with(help(exact));
         }
-        if (queryWords.words().isEmpty() || isOnlyFiltered(queryWords)) {
-            return exact;
+        var other = other(queryWords);
+        var less = found(other);
+        return less.total() == 0 || other.reading().isOfSome() ? less.with(help(other)) : less;
+    }
+
+    private Query words(QueryWords queryWords) throws IOException {
+        return queryWords.isEmpty() ? new MatchAllDocsQuery() : wordReadings.all(queryWords);
+    }
+
+    /** Returns how to look for words that no posting has as they stand: corrected, in either language, and at last for most of them. */
+    private Attempt other(QueryWords typed) throws IOException {
+        var corrected = spelling.corrected(typed.words()).map(typed::with);
+        var meant = corrected.orElse(typed);
+        var reading = corrected
+                .map(words -> QueryReading.EXACT.corrected(words.line()))
+                .orElse(QueryReading.EXACT);
+        if (corrected.isPresent()) {
+            var exact = new Attempt(wordReadings.all(meant), meant, reading);
+            if (count(exact.query()) > 0) {
+                return exact;
+            }
         }
-        var corrected = spelling.corrected(queryWords.words());
-        if (corrected.isEmpty()) {
-            return most(queryWords, QueryReading.EXACT);
-        }
-        var meant = queryWords.with(corrected.get());
-        var reading = QueryReading.EXACT.corrected(meant.line());
-        var found = found(all(meant), meant, reading);
-        return found.total() > 0 ? found : most(meant, reading);
+        var words = meant.words().size();
+        var inEither = new Attempt(wordsQuery.most(meant, words), meant, reading);
+        return words == 1 || count(inEither.query()) > 0
+                ? inEither
+                : new Attempt(wordsQuery.most(meant, least(words)), meant, reading.ofSome());
+    }
+
+    /** Returns the number of words that a posting has where none has all: half of them. */
+    private static int least(int words) {
+        return (words + 1) / 2;
+    }
+
+    private SearchHelp help(Attempt attempt) throws IOException {
+        var helpCounts = new HelpCounts(searcher, searchFilter, wordReadings);
+        return new SearchHelp(helpCounts.wider(attempt.query()), helpCounts.words(attempt.queryWords()));
+    }
+
+    private int count(Query words) throws IOException {
+        return searcher.count(searchFilter.filtered(searchFilter.listed(words), null));
     }
 
     /** Returns the keys, among the given ones, of the postings that have all words and pass the filters, the latest posted first. */
     List<String> among(Collection<String> keys) throws IOException {
-        var queryWords = QueryWords.of(searchQuery.words());
-        var words = queryWords.isEmpty() ? new MatchAllDocsQuery() : all(queryWords);
+        var words = words(QueryWords.of(searchQuery.words()));
         var query = new BooleanQuery.Builder()
                 .add(searchFilter.filtered(searchFilter.listed(words), null), Occur.FILTER)
                 .add(
@@ -135,134 +167,55 @@ final class IndexSearch {
                                 keys.stream().map(BytesRef::new).toList()),
                         Occur.FILTER)
                 .build();
-        var hits = searcher.search(query, Math.max(1, keys.size()), NEWEST);
-        var found = new ArrayList<String>();
-        for (var hit : hits.scoreDocs) {
-            found.add(searcher.storedFields()
-                    .document(hit.doc, Set.of(SearchField.KEY))
-                    .get(SearchField.KEY));
-        }
-        return found;
+        return PostingDocument.keys(searcher, searcher.search(query, Math.max(1, keys.size()), NEWEST).scoreDocs);
     }
 
     /** Returns the words that were perhaps meant, if they find more than what was typed; null if there are none. */
     private String moreFrequent(QueryWords queryWords, int total) throws IOException {
         var meant = spelling.moreFrequent(queryWords.words()).map(queryWords::with);
-        return meant.isPresent()
-                        && searcher.count(searchFilter.filtered(searchFilter.listed(all(meant.get())), null)) > total
+        return meant.isPresent() && count(wordReadings.all(meant.get())) > total
                 ? meant.get().line()
                 : null;
     }
 
     /** Checks whether postings have all words and only the filters leave them out: then other words would be no help, and untrue to say. */
-    private boolean isOnlyFiltered(QueryWords queryWords) throws IOException {
-        return searchFilter.isAny() && searcher.count(searchFilter.listed(all(queryWords))) > 0;
+    private boolean isOnlyFiltered(Attempt exact) throws IOException {
+        return searchFilter.isAny() && searcher.count(searchFilter.listed(exact.query())) > 0;
     }
 
-    /** Returns the query for all words, in each reading: {@code front end} and {@code front-end} are one word too, {@code node.js} likewise. */
-    private Query all(QueryWords queryWords) throws IOException {
-        var readings = new ArrayList<List<String>>();
-        var words = queryWords.words();
-        for (var i = 0; i < words.size(); i++) {
-            var whole = BETWEEN.matcher(words.get(i)).replaceAll("");
-            if (!whole.equals(words.get(i)) && spelling.isKnown(whole, false)) {
-                readings.add(with(words, i, 1, whole));
-            }
-            if (i + 1 < words.size() && spelling.isKnown(words.get(i) + words.get(i + 1), false)) {
-                readings.add(with(words, i, 2, words.get(i) + words.get(i + 1)));
-            }
-        }
-        return wordsQuery.all(queryWords, readings);
-    }
-
-    /** Returns the words with one in place of some. */
-    private static List<String> with(List<String> words, int at, int some, String whole) {
-        var changed = new ArrayList<>(words.subList(0, at));
-        changed.add(whole);
-        changed.addAll(words.subList(at + some, words.size()));
-        return changed;
-    }
-
-    /** Looks for the words in either language, and where none has all of them, for most of them. */
-    private Found most(QueryWords queryWords, QueryReading reading) throws IOException {
-        var words = queryWords.words().size();
-        var inEither = found(wordsQuery.most(queryWords, words), queryWords, reading);
-        return inEither.total() > 0 || words == 1
-                ? inEither
-                : found(wordsQuery.most(queryWords, least(words)), queryWords, reading.ofSome());
-    }
-
-    /** Returns the number of words that a posting has where none has all: half of them. */
-    private static int least(int words) {
-        return (words + 1) / 2;
-    }
-
-    private Found found(Query words, QueryWords queryWords, QueryReading reading) throws IOException {
-        var listed = searchFilter.listed(words);
+    private Found found(Attempt attempt) throws IOException {
+        var listed = searchFilter.listed(attempt.query());
         var last = Math.min(
                 (long) searchQuery.page() * searchQuery.size(),
                 Math.max(1, searcher.getIndexReader().maxDoc()));
         var result = new DrillSideways(searcher, SearchIndex.FACETS, facetState)
                 .search(searchFilter.drillDown(listed), null, null, (int) last, sort(), false);
-        var total = (int) result.hits.totalHits.value;
-        var documents = Arrays.stream(result.hits.scoreDocs)
+        var hits = Arrays.stream(result.hits.scoreDocs)
                 .skip((long) (searchQuery.page() - 1) * searchQuery.size())
-                .mapToInt(hit -> hit.doc)
-                .toArray();
-        var keys = new ArrayList<String>();
-        for (var document : documents) {
-            keys.add(searcher.storedFields()
-                    .document(document, Set.of(SearchField.KEY))
-                    .get(SearchField.KEY));
-        }
+                .toArray(ScoreDoc[]::new);
+        var keys = PostingDocument.keys(searcher, hits);
         return new Found(
-                total,
-                List.copyOf(keys),
+                (int) result.hits.totalHits.value,
+                keys,
                 new FacetCounts(searcher, searchFilter, listed).of(result.facets),
-                reading,
-                snippets(queryWords, keys, documents),
-                total == 0 || reading.isOfSome() ? help(listed, queryWords, total) : SearchHelp.NONE);
+                attempt.reading(),
+                snippets(attempt.queryWords(), keys, hits),
+                SearchHelp.NONE);
     }
 
-    private Map<String, Snippet> snippets(QueryWords queryWords, List<String> keys, int... documents)
+    private Map<String, Snippet> snippets(QueryWords queryWords, List<String> keys, ScoreDoc... hits)
             throws IOException {
-        if (queryWords.isEmpty() || documents.length == 0) {
+        if (queryWords.isEmpty() || hits.length == 0) {
             return Map.of();
         }
+        var documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
         var reader = searcher.getIndexReader();
         var found = new Snippets(searcher, searchQuery.language())
                 .of(field -> wordsQuery.marked(queryWords, field, reader), documents);
-        var snippets = new HashMap<String, Snippet>();
-        for (var i = 0; i < documents.length; i++) {
-            if (found.containsKey(documents[i])) {
-                snippets.put(keys.get(i), found.get(documents[i]));
-            }
-        }
-        return Map.copyOf(snippets);
-    }
-
-    private SearchHelp help(Query listed, QueryWords queryWords, int total) throws IOException {
-        var wider = new ArrayList<WiderFilter>();
-        if (total == 0 && searchFilter.isAny()) {
-            for (var filter : searchFilter.fields().entrySet()) {
-                wider.add(new WiderFilter(
-                        filter.getValue(), searcher.count(searchFilter.filtered(listed, filter.getKey()))));
-            }
-            if (wider.size() > 1) {
-                wider.add(new WiderFilter(null, searcher.count(listed)));
-            }
-        }
-        var counts = new ArrayList<WordCount>();
-        if (queryWords.words().size() > 1) {
-            for (var word : queryWords.words()) {
-                var alone = new QueryWords(List.of(), List.of(word));
-                counts.add(new WordCount(
-                        word, searcher.count(searchFilter.filtered(searchFilter.listed(all(alone)), null))));
-            }
-        }
-        return new SearchHelp(
-                wider.stream().filter(filter -> filter.count() > 0).toList(),
-                counts.stream().filter(word -> word.count() > 0).toList());
+        return IntStream.range(0, documents.length)
+                .filter(i -> found.containsKey(documents[i]))
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(keys::get, i -> found.get(documents[i])));
     }
 
     private Sort sort() {

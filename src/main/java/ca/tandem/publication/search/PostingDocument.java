@@ -11,7 +11,10 @@ import ca.tandem.translation.text.SegmentedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -27,6 +30,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /** Conversion of postings to documents of the readers' index. */
@@ -54,6 +59,17 @@ final class PostingDocument {
 
     static Term keyTerm(String key) {
         return new Term(SearchField.KEY, key);
+    }
+
+    /** Returns the keys of the postings that a search found, in their order. */
+    static List<String> keys(IndexSearcher searcher, ScoreDoc... hits) throws IOException {
+        var keys = new ArrayList<String>();
+        for (var hit : hits) {
+            keys.add(searcher.storedFields()
+                    .document(hit.doc, Set.of(SearchField.KEY))
+                    .get(SearchField.KEY));
+        }
+        return List.copyOf(keys);
     }
 
     static Document of(SearchedPosting posting) {

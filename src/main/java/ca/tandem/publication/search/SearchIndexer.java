@@ -48,7 +48,7 @@ public class SearchIndexer {
 
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile SearchIndex index;
-    /** Whether the index has been compared with the database since it was opened. */
+    /** True once the index has been compared with the database since it was opened. */
     private volatile boolean isVerified;
 
     /** Opens the index if it is closed, brings it up to the database, and writes it to disk. */

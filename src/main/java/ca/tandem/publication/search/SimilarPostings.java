@@ -11,10 +11,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -92,13 +90,7 @@ public class SimilarPostings {
                         Occur.SHOULD)
                 .add(SearchFilter.open(now), Occur.FILTER)
                 .add(new TermQuery(PostingDocument.keyTerm(posting.key())), Occur.MUST_NOT);
-        var keys = new ArrayList<String>();
-        for (var hit : searcher.search(query.build(), MOST).scoreDocs) {
-            keys.add(searcher.storedFields()
-                    .document(hit.doc, Set.of(SearchField.KEY))
-                    .get(SearchField.KEY));
-        }
-        return keys;
+        return PostingDocument.keys(searcher, searcher.search(query.build(), MOST).scoreDocs);
     }
 
     /** Returns the query for any of the words of a line that other postings have too. */

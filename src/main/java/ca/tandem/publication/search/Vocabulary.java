@@ -21,7 +21,7 @@ final class Vocabulary {
     /** Maximum number of words that are looked through; two letters begin thousands. */
     private static final int MOST_SEEN = 20_000;
 
-    /** What a letter without an accent may stand for. */
+    /** Letters for which one without an accent may stand. */
     private static final Map<Character, String> ACCENTED = Map.of(
             'a', "[aàâä]", 'c', "[cç]", 'e', "[eéèêë]", 'i', "[iîï]", 'n', "[nñ]", 'o', "[oôö]", 'u', "[uùûü]", 'y',
             "[yÿ]");
