@@ -34,7 +34,7 @@ public final class VerifyPublication {
 
     private static final String PROOF = "c2sp.org/tlog-proof@v1";
 
-    /** What a DER-encoded Ed25519 key begins with (RFC 8410). */
+    /** Beginning of a DER-encoded Ed25519 key (RFC 8410). */
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     /** The facts in the answer of the API, by name. */
@@ -196,7 +196,7 @@ public final class VerifyPublication {
         }
     }
 
-    /** What the API shows of a fact that is not given is nothing for the hash. */
+    /** Returns a value of the API as the hash has it; one that says that a fact is not given is none. */
     private static Object shown(Object value) {
         return Boolean.FALSE.equals(value) || List.of().equals(value) ? null : value;
     }

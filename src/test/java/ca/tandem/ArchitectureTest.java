@@ -66,7 +66,7 @@ class ArchitectureTest {
     private static final List<String> WINGS =
             List.of("search", "exchange", "notification", "report", "board", "batch", "review", "startup");
 
-    /** What an alert is made of: it searches, and sends what it finds. */
+    /** Layers of which an alert is made: it searches, and sends what it finds. */
     private static final List<String> WINGS_OF_ALERTS = List.of("search", "notification");
 
     static {

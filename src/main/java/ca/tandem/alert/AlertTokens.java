@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class AlertTokens {
 
-    /** What a token is good for. */
+    /** Purpose of a token, for which alone it is good. */
     public enum Purpose {
         /** To confirm the alert. */
         CONFIRMING,

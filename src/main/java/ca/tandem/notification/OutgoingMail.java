@@ -52,11 +52,11 @@ public class OutgoingMail {
 
     /** The subject of a message about a reader's alert. */
     public enum AlertMail {
-        /** Somebody asked for the alert, and has to confirm it. */
+        /** Request to confirm an alert that somebody asked for. */
         CONFIRMATION,
-        /** Somebody asked for it again after it was confirmed. */
+        /** Notice that an alert for which somebody asked again is confirmed already. */
         REMINDER,
-        /** Postings are new. */
+        /** Postings that are new. */
         NEWS
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one response has read of the {@link Catalogue}, so that a kept response is sent again only while all of it is still so. The thread
+ * Notes of what one response has read of the {@link Catalogue}, so that a kept response is sent again only while all of it is still so. The thread
  * that makes the response begins and ends the notes; elsewhere nothing is noted.
  */
 public final class CatalogueReads implements AutoCloseable {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class ChangeTimes {
 
-    /** What an instant may be off by where one part of the portal compares nanoseconds and another milliseconds. */
+    /** Greatest difference of an instant, in milliseconds, where one part of the portal compares nanoseconds and another milliseconds. */
     private static final long BLUR = 2;
 
     private final long[] closings;

@@ -14,6 +14,6 @@ public enum LoggedEvent {
     RESTORATION,
     /** The texts are no longer shown. */
     WITHDRAWAL,
-    /** What was public when the log learnt of it, as it began or as a node of an earlier version published. */
+    /** Publication that was there when the log learnt of it, as it began or as a node of an earlier version published. */
     FOUND
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the log says of one posting.
+ * Entries of the log about one posting.
  *
  * @param current the entry that states what readers see now
  * @param entries this entry and the ones before it, the newest first

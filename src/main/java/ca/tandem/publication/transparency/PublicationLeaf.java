@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.TreeMap;
 
 /**
- * What a leaf of the log says: which posting changed for readers, when, how, what they see since, and how many people had a part in it.
+ * Content of a leaf of the log: which posting changed for readers, when, how, what they see since, and how many people had a part in it.
  * Nobody is named, and no word of the texts stands in it.
  *
  * @param key the posting's key

@@ -39,7 +39,7 @@ public class AlertPage {
     private static final String FREQUENCY = "frequency";
     private static final String SEARCH = "search";
 
-    /** What the page shows. */
+    /** View of the page. */
     enum View {
         /** The form by which an alert is asked for. */
         ASK,

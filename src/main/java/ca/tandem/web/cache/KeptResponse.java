@@ -28,7 +28,7 @@ public record KeptResponse(
         Instant validUntil,
         Instant closing) {
 
-    /** What a response weighs besides its body, in bytes: names, headers, what it has read. */
+    /** Memory of a response besides its body, in bytes: names, headers, notes of what it has read. */
     private static final int OTHERS = 2048;
 
     /** Maximum time for which a client may use a response without asking, in seconds. */
