@@ -1,15 +1,15 @@
 package ca.tandem.publication;
 
+import ca.tandem.publication.rendering.HtmlFilter;
 import ca.tandem.translation.text.AllowedHtml;
 import java.util.List;
 import org.owasp.html.HtmlStreamEventReceiver;
-import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
  * Replaces each picture on another host with a link that shows the picture's alternative text, or its address if it has none. Inside a link
  * only the text is written, since links cannot be nested.
  */
-final class ExternalImageFilter extends HtmlStreamEventReceiverWrapper {
+final class ExternalImageFilter extends HtmlFilter {
 
     private static final String LINK = "a";
 

@@ -5,6 +5,7 @@ import ca.tandem.common.Messages;
 import ca.tandem.common.text.LocalizedFormats;
 import ca.tandem.posting.PostingFile;
 import ca.tandem.posting.PostingFiles;
+import ca.tandem.publication.rendering.HtmlFilter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,13 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.owasp.html.HtmlStreamEventReceiver;
-import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
  * Puts the files of a posting where its text refers to them: pictures in the widths that they have, with the alternative text of the
  * language, and links to documents with their format and size. What refers to no file stays as it is.
  */
-final class FileFilter extends HtmlStreamEventReceiverWrapper {
+final class FileFilter extends HtmlFilter {
 
     private static final String LINK = "a";
 

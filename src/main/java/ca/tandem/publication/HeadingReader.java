@@ -1,13 +1,13 @@
 package ca.tandem.publication;
 
 import ca.tandem.publication.RenderedText.TextHeading;
+import ca.tandem.publication.rendering.HtmlFilter;
 import java.util.ArrayList;
 import java.util.List;
 import org.owasp.html.HtmlStreamEventReceiver;
-import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /** Reader of the headings of a text, which hands everything on as it is. */
-final class HeadingReader extends HtmlStreamEventReceiverWrapper {
+final class HeadingReader extends HtmlFilter {
 
     private final List<TextHeading> headings = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();

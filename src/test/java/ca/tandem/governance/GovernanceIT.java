@@ -17,21 +17,12 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests the governance of a posting after and beside its publication, over HTTP. */
 class GovernanceIT {
-
-    private static final int THREADS = 200;
 
     private static final ZoneId ST_JOHNS = ZoneId.of("America/St_Johns");
 
@@ -246,84 +237,6 @@ class GovernanceIT {
                 Json.createReader(new StringReader(requireStatus(200, answer).body()))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
-    }
-
-    /** An attempt to act on a posting, and the status of its response. */
-    private record ActionAttempt(String what, int status) {}
-
-    @Test
-    void twoHundredAtOnceLeaveOneConsistentResultAndAWholeChain() throws Exception {
-        API.delivered("crowd", facts());
-        var version = API.version("crowd");
-        var start = new CountDownLatch(1);
-        var pool = Executors.newFixedThreadPool(THREADS);
-        var tries = new ArrayList<ActionAttempt>();
-        try {
-            var answers = IntStream.range(0, THREADS)
-                    .mapToObj(number -> pool.submit(() -> {
-                        start.await();
-                        return attempt(number % 4, number % 8 < 4 ? version : API.version("crowd"));
-                    }))
-                    .toList();
-            start.countDown();
-            for (var answer : answers) {
-                tries.add(answer.get());
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-        System.out.println("Two hundred at once: "
-                + tries.stream()
-                        .collect(Collectors.groupingBy(ActionAttempt::toString, TreeMap::new, Collectors.counting())));
-
-        assertThat(tries).allMatch(each -> List.of(200, 409, 412, 422).contains(each.status()));
-        var taken = tries.stream()
-                .filter(each -> each.status() == 200 && !each.what().equals("edit"))
-                .toList();
-        var moves = moves("crowd");
-        assertThat(moves).hasSize(2 + taken.size());
-        for (var at = 1; at < moves.size(); at++) {
-            assertThat(moves.get(at).getString("from"))
-                    .isEqualTo(moves.get(at - 1).getString("to"));
-        }
-        var state = API.staffView("crowd").getString("state");
-        assertThat(moves.get(moves.size() - 1).getString("to")).isEqualTo(state);
-        var reader = API.reader.get("/api/v1/postings/crowd");
-        assertThat(reader.statusCode())
-                .isEqualTo(List.of("PUBLISHED", "ARCHIVED").contains(state) ? 200 : 404);
-        assertThat(object(API.administrator.get("/api/v1/staff/audit/verification"))
-                        .getBoolean("whole"))
-                .isTrue();
-    }
-
-    private static ActionAttempt attempt(int which, int version) {
-        return switch (which) {
-            case 0 -> act(API.approver, version, "approve", action("approve"));
-            case 1 -> act(API.approver, version, "return", because("return").add("to", "DRAFT"));
-            case 2 -> act(API.administrator, version, "archive", because("archive"));
-            default -> {
-                var text = PostingApi.text("Another keeper", "Another description", "Another body");
-                yield new ActionAttempt(
-                        "edit",
-                        API.author
-                                .put(STAFF_POSTINGS + "crowd/texts/en", version, text)
-                                .statusCode());
-            }
-        };
-    }
-
-    private static ActionAttempt act(ApiClient who, int version, String what, JsonObjectBuilder decision) {
-        return new ActionAttempt(
-                what,
-                who.post(STAFF_POSTINGS + "crowd/actions", version, decision.build())
-                        .statusCode());
-    }
-
-    /** Returns the actions on a posting, oldest first. */
-    private static List<JsonObject> moves(String key) {
-        var moves = new ArrayList<>(array(API.author.get(STAFF_POSTINGS + key + "/history")));
-        Collections.reverse(moves);
-        return moves;
     }
 
     /** Tests that pages show the closing by the server's clock, neither too early nor too late, however long a page takes. */

@@ -21,15 +21,14 @@ import javax.sql.DataSource;
         password = "${MPCONFIG=tandem.db.password:}",
         minPoolSize = 2,
         maxPoolSize = 32,
-        // The pool validates each connection before it hands it out, discards all of them when one is broken, and waits
-        // two
-        // seconds at most; by default it does none of these.
+        // The pool validates each connection before it hands it out, discards all of them when one is broken, and lets
+        // a request wait for five seconds at most; by default it does none of these.
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "fish.payara.fail-all-connections=true",
-            "fish.payara.max-wait-time-in-millis=2000",
+            "fish.payara.max-wait-time-in-millis=5000",
             "fish.payara.connection-creation-retry-attempts=0"
         })
 public class DatabaseResources {

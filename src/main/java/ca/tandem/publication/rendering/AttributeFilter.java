@@ -2,10 +2,9 @@ package ca.tandem.publication.rendering;
 
 import java.util.List;
 import org.owasp.html.HtmlStreamEventReceiver;
-import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /** A filter that changes attributes of elements and nothing else. */
-abstract class AttributeFilter extends HtmlStreamEventReceiverWrapper {
+abstract class AttributeFilter extends HtmlFilter {
 
     AttributeFilter(HtmlStreamEventReceiver reader) {
         super(reader);

@@ -3,10 +3,9 @@ package ca.tandem.publication.rendering;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlStreamEventReceiver;
-import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /** Lowers the headings of a text, those in HTML of its author too, below the heading under which a page shows it. */
-public final class HeadingFilter extends HtmlStreamEventReceiverWrapper {
+public final class HeadingFilter extends HtmlFilter {
 
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final int LOWEST = 6;
