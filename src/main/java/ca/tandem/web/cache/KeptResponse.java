@@ -41,9 +41,9 @@ public record KeptResponse(
         headers = Map.copyOf(headers);
     }
 
-    /** Returns the memory that it takes at most, in bytes: compressed bodies are no longer than half of a text. */
+    /** Returns the memory that it takes at most, in bytes: each of the two compressed bodies is no longer than half of a text. */
     int weight() {
-        return OTHERS + body.length() + body.length() / 2;
+        return OTHERS + 2 * body.length();
     }
 
     /** Checks whether the next client may be sent it, too; what was read incompletely or sets a cookie is for one only. */

@@ -2,6 +2,7 @@ package ca.tandem.web.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ContentCodingTest {
 
@@ -17,14 +19,16 @@ class ContentCodingTest {
             delimiter = '|',
             value = {
                 "gzip | GZIP",
-                "gzip, deflate, br, zstd | GZIP",
+                "gzip, deflate, br, zstd | BROTLI",
+                "br;q=0.9, gzip | GZIP",
+                "br;q=0, gzip;q=0.1 | GZIP",
                 "GZIP;q=0.5 | GZIP",
                 "gzip;q=1.0, identity;q=0.5, *;q=0 | GZIP",
-                "* | GZIP",
-                "deflate, *;q=0.1 | GZIP",
+                "* | BROTLI",
+                "deflate, *;q=0.1 | BROTLI",
                 "gzip;q=0.4, identity;q=0.5 | IDENTITY",
                 "gzip;q=0 | IDENTITY",
-                "gzip;q=0, * | IDENTITY",
+                "gzip;q=0, br;q=0, * | IDENTITY",
                 "deflate | IDENTITY",
                 "identity | IDENTITY",
                 "gzip;q=2 | IDENTITY",
@@ -41,15 +45,18 @@ class ContentCodingTest {
         assertThat(ContentCoding.preferred(null)).isEqualTo(ContentCoding.IDENTITY);
     }
 
-    @Test
-    void whatIsCompressedIsSmallerAndTheSame() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"BROTLI", "GZIP"})
+    void whatIsCompressedIsSmallerAndTheSame(ContentCoding coding) throws IOException {
         var body = "Keep the lights of our harbours burning. ".repeat(50).getBytes(StandardCharsets.UTF_8);
 
-        var encoded = ContentCoding.GZIP.encode(body);
+        var encoded = coding.encode(body);
 
         assertThat(encoded.length).isLessThan(body.length / 2);
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(encoded))) {
-            assertThat(gzip.readAllBytes()).isEqualTo(body);
+        try (var decoded = coding == ContentCoding.GZIP
+                ? new GZIPInputStream(new ByteArrayInputStream(encoded))
+                : new BrotliInputStream(new ByteArrayInputStream(encoded))) {
+            assertThat(decoded.readAllBytes()).isEqualTo(body);
         }
     }
 }

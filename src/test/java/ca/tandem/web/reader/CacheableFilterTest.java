@@ -288,7 +288,7 @@ class CacheableFilterTest {
     @Test
     void eachCodingHasItsOwnTagAndWhoHasItIsSentNothing() throws IOException {
         var plain = get(POSTING);
-        var packed = exchange(HttpExchange.of("GET", POSTING).with("Accept-Encoding", "br, gzip"), this::render);
+        var packed = exchange(HttpExchange.of("GET", POSTING).with("Accept-Encoding", "deflate, gzip"), this::render);
 
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(List.of(plain, packed))
