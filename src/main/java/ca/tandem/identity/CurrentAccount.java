@@ -3,7 +3,6 @@ package ca.tandem.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,19 +12,13 @@ import java.util.Set;
 public class CurrentAccount {
 
     @Inject
-    SecurityContext securityContext;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
     SecondFactorPolicy secondFactorPolicy;
 
-    private Optional<Account> account;
+    private Optional<Account> account = Optional.empty();
     private Actor actor;
     private RuntimeException trouble;
 
-    /** Sets the account that the request was found to come from; to be called by the authentication mechanism only. */
+    /** Sets the account that the request was found to come from; to be called by the authentication module only. */
     public void set(Account found) {
         account = Optional.of(found);
         actor = null;
@@ -45,11 +38,6 @@ public class CurrentAccount {
     public Optional<Account> account() {
         if (trouble != null) {
             throw trouble;
-        }
-        if (account == null) {
-            account = Optional.ofNullable(securityContext.getCallerPrincipal())
-                    .flatMap(principal -> accounts.byName(principal.getName()))
-                    .filter(found -> !found.isClosed());
         }
         return account;
     }

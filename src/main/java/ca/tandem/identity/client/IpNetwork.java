@@ -3,8 +3,12 @@ package ca.tandem.identity.client;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A range of numeric addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or a single address. Host names are never looked up,
@@ -15,8 +19,11 @@ import java.util.regex.Pattern;
  */
 public record IpNetwork(InetAddress first, int bits) {
 
-    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-    private static final Pattern VERSION_4 = Pattern.compile(OCTET + "\\." + OCTET + "\\." + OCTET + "\\." + OCTET);
+    private static final int OCTETS_OF_VERSION_4 = 4;
+
+    /** The octets of an IPv4 address as they are written. Every request is asked for its sender, and looking these up is faster than a pattern. */
+    private static final Set<String> OCTETS =
+            IntStream.rangeClosed(0, 255).mapToObj(Integer::toString).collect(Collectors.toUnmodifiableSet());
 
     /** IPv6 address by RFC 4291, without zones. */
     private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
@@ -50,7 +57,7 @@ public record IpNetwork(InetAddress first, int bits) {
      */
     public static Optional<InetAddress> address(String text) {
         var isVersion6 = text.indexOf(':') >= 0 && VERSION_6.matcher(text).matches();
-        if (!isVersion6 && !VERSION_4.matcher(text).matches()) {
+        if (!isVersion6 && !isVersion4(text)) {
             return Optional.empty();
         }
         try {
@@ -59,6 +66,11 @@ public record IpNetwork(InetAddress first, int bits) {
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isVersion4(String text) {
+        var octets = text.split("\\.", -1);
+        return octets.length == OCTETS_OF_VERSION_4 && Arrays.stream(octets).allMatch(OCTETS::contains);
     }
 
     /** Checks whether the address lies in the range; an address of the other IP version never does. */

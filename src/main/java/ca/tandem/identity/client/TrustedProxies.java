@@ -50,7 +50,8 @@ final class TrustedProxies {
 
     /** Checks whether a trusted proxy sent the request, so that its forwarding headers count. */
     boolean isTrustedPeer(String peer) {
-        return IpNetwork.address(peer).filter(this::isTrusted).isPresent();
+        return !networks.isEmpty()
+                && IpNetwork.address(peer).filter(this::isTrusted).isPresent();
     }
 
     /**

@@ -103,7 +103,8 @@ final class RequestPath {
     }
 
     private static boolean isNormal(String path) {
-        if (!path.startsWith("/") || ENCODED_AGAIN.matcher(path).find()) {
+        if (!path.startsWith("/")
+                || (path.indexOf('%') >= 0 && ENCODED_AGAIN.matcher(path).find())) {
             return false;
         }
         var segments = path.substring(1).split("/", -1);

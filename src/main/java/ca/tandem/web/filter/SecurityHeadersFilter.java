@@ -56,7 +56,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = path(request);
-        if (SECRETS.stream().anyMatch(secret -> path.equals(secret) || path.startsWith(secret + "/"))) {
+        if (SECRETS.stream().anyMatch(secret -> isAtOrBelow(secret, path))) {
             request.setAttribute(SECRET, true);
         }
         var isError = request.getDispatcherType() == DispatcherType.ERROR;
@@ -65,6 +65,10 @@ public class SecurityHeadersFilter extends HttpFilter {
         var guarded = new SecurityHeadersResponse(response, policy, isKept, answer -> guard(request, answer));
         guarded.guard();
         chain.doFilter(request, guarded);
+    }
+
+    private static boolean isAtOrBelow(String place, String path) {
+        return path.startsWith(place) && (path.length() == place.length() || path.charAt(place.length()) == '/');
     }
 
     private void guard(HttpServletRequest request, HttpServletResponse response) {

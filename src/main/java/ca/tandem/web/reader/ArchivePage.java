@@ -83,9 +83,9 @@ public class ArchivePage {
         return searchResult.total();
     }
 
-    /** Returns the title; pages after the first have their number in it. */
+    /** Returns the title. */
     public String getTitle() {
-        return pageTexts.numbered("archive.title", searchQuery.page(), searchResult.pages());
+        return ListTitle.of("archive.title", searchQuery, searchResult, pageTexts);
     }
 
     /** Returns the date on which an archived posting was last changed; empty if there is none. */

@@ -204,9 +204,9 @@ public class OpenPostingsPage {
                 .all();
     }
 
-    /** Returns the title; pages after the first have their number in it. */
+    /** Returns the title. */
     public String getTitle() {
-        return pageTexts.numbered("list.title", searchQuery.page(), searchResult.pages());
+        return ListTitle.of("list.title", searchQuery, searchResult, pageTexts);
     }
 
     /** Returns the date on which a listed posting was last changed, whatever the filters; empty if there is none. */

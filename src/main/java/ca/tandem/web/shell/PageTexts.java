@@ -73,12 +73,6 @@ public class PageTexts {
         return Messages.READER.get(language(), key, arguments);
     }
 
-    /** Returns the title of a page of a list of readers; pages after the first have their number in it. */
-    public String numbered(String key, int page, int pages) {
-        var title = reader(key);
-        return page == 1 ? title : reader("list.title.page", title, page, pages);
-    }
-
     /** Returns the message of a problem's reason: as the bundle of the staff pages words it, else as the domain's does. */
     public String problem(ProblemException.Reason reason) {
         var bundle = Messages.STAFF.has(reason.key()) ? Messages.STAFF : Messages.DOMAIN;
