@@ -1,6 +1,7 @@
 package ca.tandem.publication.search;
 
 import ca.tandem.common.Language;
+import ca.tandem.common.index.IndexHolder;
 import ca.tandem.common.index.IndexState;
 import ca.tandem.common.index.NodeIndex;
 import ca.tandem.common.index.NodeIndex.IndexKind;
@@ -20,7 +21,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 
 /** The index of the readers' search: what is public and listed, as documents. */
-final class SearchIndex implements AutoCloseable {
+final class SearchIndex implements IndexHolder.HeldIndex {
 
     /** Size of the writer's buffer, in MB. */
     private static final double BUFFER = 24;
@@ -86,7 +87,8 @@ final class SearchIndex implements AutoCloseable {
         return nodeIndex.state();
     }
 
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return nodeIndex.isOpen();
     }
 
@@ -106,7 +108,8 @@ final class SearchIndex implements AutoCloseable {
         nodeIndex.publish(reached);
     }
 
-    void write() throws IOException {
+    @Override
+    public void write() throws IOException {
         nodeIndex.write();
     }
 

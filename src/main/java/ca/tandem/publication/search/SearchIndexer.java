@@ -1,5 +1,6 @@
 package ca.tandem.publication.search;
 
+import ca.tandem.common.index.IndexHolder;
 import ca.tandem.common.index.IndexState;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueReads;
@@ -9,12 +10,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -33,9 +31,6 @@ public class SearchIndexer {
     /** Maximum number of publications that a search brings in itself; more are left to the timer. */
     private static final int FEW = 200;
 
-    /** Time for which a search waits for another thread that updates the index, in milliseconds. */
-    private static final long PATIENCE = 5000;
-
     @Inject
     Publications publications;
 
@@ -46,90 +41,39 @@ public class SearchIndexer {
     @ConfigProperty(name = "tandem.data")
     String data;
 
-    private final ReentrantLock turn = new ReentrantLock(true);
-    private volatile SearchIndex index;
+    private final IndexHolder<SearchIndex> holder = new IndexHolder<>("The search's index", this::open);
+
     /** True once the index has been compared with the database since it was opened. */
     private volatile boolean isVerified;
 
     /** Opens the index if it is closed, brings it up to the database, and writes it to disk. */
     void update() {
-        turn.lock();
-        try {
-            var opened = opened();
-            if (!isVerified || opened.state().number() < catalogue.number()) {
-                catchUp(opened);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search's index cannot be written", e);
-        } finally {
-            turn.unlock();
-        }
-        write();
-    }
-
-    private void write() {
-        try {
-            index.write();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search's index cannot be written", e);
-        }
+        holder.update(opened -> reach(catalogue.number(), opened));
     }
 
     /** Returns the index with every publication of the catalogue, unless it is being rebuilt. */
     SearchIndex current() {
         var wanted = catalogue.number();
-        var present = index;
+        var present = holder.present();
         var behind = present == null ? 0 : wanted - present.state().number();
         if (present == null || !isVerified || (behind > 0 && behind <= FEW)) {
-            follow(wanted);
+            holder.follow(opened -> reach(wanted, opened));
         }
-        var reached = index;
+        var reached = holder.present();
         if (!isVerified || (reached != null && reached.state().number() < wanted)) {
             CatalogueReads.noteIncomplete();
         }
         return reached;
     }
 
-    private void follow(long wanted) {
-        if (!inTurn()) {
-            return;
+    private void reach(long wanted, SearchIndex opened) throws IOException {
+        if (!isVerified || opened.state().number() < wanted) {
+            catchUp(opened);
         }
-        try {
-            var opened = opened();
-            if (!isVerified || opened.state().number() < wanted) {
-                catchUp(opened);
-            }
-        } catch (IOException | RuntimeException e) {
-            if (index == null) {
-                throw new IllegalStateException("The search's index cannot be opened", e);
-            }
-            LOG.log(Level.WARNING, "The search's index could not follow", e);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private boolean inTurn() {
-        try {
-            return turn.tryLock(PATIENCE, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private SearchIndex opened() throws IOException {
-        if (index != null && !index.isOpen()) {
-            closeQuietly();
-        }
-        if (index == null) {
-            isVerified = false;
-            index = open();
-        }
-        return index;
     }
 
     private SearchIndex open() throws IOException {
+        isVerified = false;
         try {
             return SearchIndex.open(Path.of(data, "search"));
         } catch (IOException e) {
@@ -179,17 +123,7 @@ public class SearchIndexer {
     }
 
     @PreDestroy
-    void closeQuietly() {
-        turn.lock();
-        try {
-            if (index != null) {
-                index.close();
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The search's index did not close cleanly", e);
-        } finally {
-            index = null;
-            turn.unlock();
-        }
+    void close() {
+        holder.close();
     }
 }

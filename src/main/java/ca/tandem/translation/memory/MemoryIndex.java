@@ -1,5 +1,6 @@
 package ca.tandem.translation.memory;
 
+import ca.tandem.common.index.IndexHolder;
 import ca.tandem.common.index.IndexState;
 import ca.tandem.common.index.NodeIndex;
 import ca.tandem.common.index.NodeIndex.IndexKind;
@@ -12,7 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /** The index of the translation memory: its entries as documents, and lookups in them. */
-final class MemoryIndex implements AutoCloseable {
+final class MemoryIndex implements IndexHolder.HeldIndex {
 
     /** Size of the writer's buffer, in MB; the only part of the index in the heap. */
     private static final double BUFFER = 24;
@@ -49,7 +50,8 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /** Checks whether the index can still be written. */
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return nodeIndex.isOpen();
     }
 
@@ -86,7 +88,8 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /** Writes the changes to disk. */
-    void write() throws IOException {
+    @Override
+    public void write() throws IOException {
         nodeIndex.write();
     }
 

@@ -1,5 +1,6 @@
 package ca.tandem.translation.memory;
 
+import ca.tandem.common.index.IndexHolder;
 import ca.tandem.common.index.IndexState;
 import ca.tandem.translation.memory.MemoryLock.CommittedState;
 import jakarta.annotation.PreDestroy;
@@ -8,14 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -37,9 +35,6 @@ public class MemoryIndexer {
     /** Maximum number of changes that a lookup applies itself, so that this takes no longer than the lookup; more are left to the timer. */
     private static final int FEW = 2000;
 
-    /** Time for which a lookup waits for another thread that updates the index, in milliseconds. */
-    private static final long PATIENCE = 5000;
-
     @Inject
     MemoryChanges changes;
 
@@ -48,45 +43,26 @@ public class MemoryIndexer {
     String data;
 
     private final AtomicLong wanted = new AtomicLong();
-    private final ReentrantLock turn = new ReentrantLock(true);
-    private volatile MemoryIndex index;
+    private final IndexHolder<MemoryIndex> holder = new IndexHolder<>("The memory's index", this::openIndex);
     private boolean checked;
 
     /** Opens the index if it is closed, and updates it to the present state of the database. */
     void update() {
-        turn.lock();
-        try {
-            catchUp(opened());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The memory's index cannot be written", e);
-        } finally {
-            turn.unlock();
-        }
-        write();
-    }
-
-    /** Writes the index to disk, outside of the lock, so that a busy disk delays no lookup. */
-    private void write() {
-        var current = index;
-        try {
-            if (current != null) {
-                current.write();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The memory's index cannot be written", e);
-        }
+        holder.update(this::catchUp);
     }
 
     /** Opens the index with its present content. */
     void open() {
-        turn.lock();
         try {
-            opened();
+            holder.open();
         } catch (IOException e) {
             LOG.log(Level.ERROR, "The memory's index cannot be opened; it is tried again every second", e);
-        } finally {
-            turn.unlock();
         }
+    }
+
+    private MemoryIndex openIndex() throws IOException {
+        checked = false;
+        return MemoryIndex.open(Path.of(data, "memory"));
     }
 
     void onMemoryChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemoryChanged changed) {
@@ -107,7 +83,7 @@ public class MemoryIndexer {
         try {
             return current == null ? List.of() : current.findSimilar(lookup);
         } catch (IOException | RuntimeException e) {
-            fail(current, e);
+            holder.fail(current, e);
             return List.of();
         }
     }
@@ -118,44 +94,19 @@ public class MemoryIndexer {
         try {
             return current == null ? new WordSearch(0, List.of()) : current.searchWords(words, page, size);
         } catch (IOException | RuntimeException e) {
-            fail(current, e);
+            holder.fail(current, e);
             return new WordSearch(0, List.of());
         }
     }
 
     /** Returns the index with all changes committed on this node, unless it is being rebuilt; null before it was opened. */
     private MemoryIndex current() {
-        var behind = index == null ? 0 : wanted.get() - index.state().number();
-        if (behind > 0 && behind <= FEW && inTurn()) {
-            try {
-                catchUp(opened());
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "The memory's index could not follow", e);
-            } finally {
-                turn.unlock();
-            }
+        var present = holder.present();
+        var behind = present == null ? 0 : wanted.get() - present.state().number();
+        if (behind > 0 && behind <= FEW) {
+            holder.follow(this::catchUp);
         }
-        return index;
-    }
-
-    private boolean inTurn() {
-        try {
-            return turn.tryLock(PATIENCE, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private MemoryIndex opened() throws IOException {
-        if (index != null && !index.isOpen()) {
-            closeQuietly();
-        }
-        if (index == null) {
-            checked = false;
-            index = MemoryIndex.open(Path.of(data, "memory"));
-        }
-        return index;
+        return holder.present();
     }
 
     private void catchUp(MemoryIndex current) throws IOException {
@@ -207,31 +158,8 @@ public class MemoryIndexer {
         }
     }
 
-    /** Closes an index that failed during a lookup, so that it is opened again and rebuilt if necessary. */
-    private void fail(MemoryIndex failed, Exception problem) {
-        LOG.log(Level.WARNING, "The memory's index failed and is opened anew", problem);
-        turn.lock();
-        try {
-            if (index == failed) {
-                closeQuietly();
-            }
-        } finally {
-            turn.unlock();
-        }
-    }
-
     @PreDestroy
-    void closeQuietly() {
-        turn.lock();
-        try {
-            if (index != null) {
-                index.close();
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The memory's index did not close cleanly", e);
-        } finally {
-            index = null;
-            turn.unlock();
-        }
+    void close() {
+        holder.close();
     }
 }

@@ -46,7 +46,7 @@ class SearchIndexerTest {
 
     @AfterEach
     void close() {
-        searchIndexer.closeQuietly();
+        searchIndexer.close();
     }
 
     @Test

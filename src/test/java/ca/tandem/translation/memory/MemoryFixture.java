@@ -102,7 +102,7 @@ public final class MemoryFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        indexer.closeQuietly();
+        indexer.close();
         reading.close();
     }
 }
