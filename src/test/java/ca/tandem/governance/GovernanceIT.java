@@ -90,6 +90,9 @@ class GovernanceIT {
         for (var address : List.of("/en/jobs/keeper-of-withdrawn", "/fr/emplois/garde-de-withdrawn")) {
             var gone = API.reader.get(address);
             assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(API.reader.get(address + ".md"))
+                    .satisfies(text -> assertThat(text.statusCode()).isEqualTo(410))
+                    .satisfies(text -> assertThat(text.body()).doesNotContain("log of the", "journal de la"));
             assertThat(gone.body())
                     .contains(address.startsWith("/en") ? "It was a mistake." : "C’était une erreur.")
                     .doesNotContain("log of the station", "journal de la station");

@@ -120,8 +120,10 @@ class HeadersIT {
             "/en/jobs.json",
             "/fr/emplois.json",
             "*.ics",
+            "*.md",
             "/sitemap.xml",
             "/robots.txt",
+            "/llms.txt",
             "/feeds/tasks",
             "/files/*",
             "/resources/*",
@@ -350,6 +352,8 @@ class HeadersIT {
                 "/en/jobs.atom",
                 "/en/jobs.json",
                 "/en/jobs/web-developer.ics",
+                "/en/jobs/web-developer.md",
+                "/llms.txt",
                 "/staff/memory.tmx",
                 "/staff/glossary.csv",
                 "/staff/glossary.tbx",
@@ -377,7 +381,7 @@ class HeadersIT {
             types.add(type);
         }
         assertThat(types.toString())
-                .contains("text/css", "tmx+xml", "tbx+xml", "text/csv", "atom+xml", "text/calendar");
+                .contains("text/css", "tmx+xml", "tbx+xml", "text/csv", "atom+xml", "text/calendar", "text/markdown");
     }
 
     private static void assertCharset(String type, String address) {

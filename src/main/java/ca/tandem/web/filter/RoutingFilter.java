@@ -45,8 +45,8 @@ public class RoutingFilter extends HttpFilter {
     /** Pattern of the addresses of uploaded files: for readers, staff and reviewers. */
     private static final Pattern FILES = Pattern.compile("/(staff/|review/)?files/[a-z0-9./-]+");
 
-    /** Pattern of the addresses of the closings of postings, for calendars. */
-    private static final Pattern CALENDARS = Pattern.compile("/(en/jobs|fr/emplois)/[a-z0-9-]+\\.ics");
+    /** Pattern of the addresses of postings in another form: their closings for calendars, their texts for machines. */
+    private static final Pattern FORMS = Pattern.compile("/(en/jobs|fr/emplois)/[a-z0-9-]+\\.(ics|md)");
 
     /** Pattern of the addresses of the transparency log's parts. */
     private static final Pattern LOG = Pattern.compile("/log/[a-z0-9./-]+");
@@ -221,10 +221,10 @@ public class RoutingFilter extends HttpFilter {
                 || isMapped(path);
     }
 
-    /** Checks whether the path is that of a servlet, below that of one for files, or one of a calendar entry; the mapping of one with a star is no path. */
+    /** Checks whether the path is that of a servlet, below that of one for files, or that of a posting in another form; the mapping of one with a star is no path. */
     private boolean isMapped(String path) {
         return FILES.matcher(path).matches()
-                || CALENDARS.matcher(path).matches()
+                || FORMS.matcher(path).matches()
                 || LOG.matcher(path).matches()
                 || (!path.contains("*")
                         && getServletContext().getServletRegistrations().values().stream()

@@ -23,8 +23,14 @@ record ReaderResource(String path, SearchQuery searchQuery, String address) {
 
     private static final String VIEWS = "/reader/";
 
-    private static final Set<String> FEEDS =
-            Set.of(JobFeed.ENGLISH, JobFeed.FRENCH, JsonFeed.ENGLISH, JsonFeed.FRENCH, Sitemap.PATH, RobotsTxt.PATH);
+    private static final Set<String> FEEDS = Set.of(
+            JobFeed.ENGLISH,
+            JobFeed.FRENCH,
+            JsonFeed.ENGLISH,
+            JsonFeed.FRENCH,
+            Sitemap.PATH,
+            RobotsTxt.PATH,
+            LlmsTxt.PATH);
 
     /** Returns what a request asks for; empty if that is not for readers. */
     static Optional<ReaderResource> of(HttpServletRequest request) {
@@ -50,13 +56,13 @@ record ReaderResource(String path, SearchQuery searchQuery, String address) {
         return new ReaderResource(path, searchQuery, ListQuery.address(page, searchQuery));
     }
 
-    /** Checks whether a servlet of its own answers, not a page: a feed, or an entry for calendars. */
+    /** Checks whether a servlet of its own answers, not a page: a feed, or a posting in another form. */
     boolean isFeed() {
         return isFeed(path);
     }
 
     private static boolean isFeed(String path) {
-        return FEEDS.contains(path) || path.endsWith(PostingCalendar.ENDING);
+        return FEEDS.contains(path) || path.endsWith(PostingCalendar.ENDING) || path.endsWith(PostingMarkdown.ENDING);
     }
 
     /**

@@ -23,6 +23,8 @@ class ReaderResourceTest {
         "/sitemap.xml?part=2, /sitemap.xml?part=2",
         "/sitemap.xml?part=two, /sitemap.xml",
         "/en/jobs/keeper.ics?a=b, /en/jobs/keeper.ics",
+        "/fr/emplois/gardien.md?a=b, /fr/emplois/gardien.md",
+        "/llms.txt?a=b, /llms.txt",
         "/fr/emplois?page=1&q=, /fr/emplois",
         "/fr/emplois?page=nowhere, /fr/emplois",
         "/fr/emplois?salary=80000&q=feux&other=x, /fr/emplois?q=feux&salary=80000",
