@@ -46,6 +46,8 @@ class ReadersPagesIT {
             "/en/jobs/archived",
             "/fr/emplois/archives",
             OPEN + "/record",
+            OPEN + "/changes",
+            OPEN + "/changes?since=1",
             "/en/accessibility",
             "/fr/accessibilite",
             "/en/jobs/no-such-posting",

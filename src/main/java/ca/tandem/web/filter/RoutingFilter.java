@@ -190,12 +190,13 @@ public class RoutingFilter extends HttpFilter {
 
     private void former(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var preferred = Language.of(request.getLocale().toLanguageTag()).orElse(Language.EN);
-        var asked = Page.find(path).filter(pageRequest -> pageRequest.page() == Page.RECORD);
+        var asked = Page.find(path)
+                .filter(pageRequest -> pageRequest.page().isOfPublication() && pageRequest.page() != Page.POSTING);
         var posting = asked.map(pageRequest -> Page.POSTING.path(pageRequest.language(), pageRequest.name()))
                 .orElse(path);
-        var now = publicAddresses
-                .redirectTarget(posting, preferred)
-                .map(target -> asked.isPresent() ? recordOf(target) : target);
+        var now = publicAddresses.redirectTarget(posting, preferred).map(target -> asked.map(
+                        pageRequest -> beside(target, pageRequest.page(), request))
+                .orElse(target));
         if (now.isPresent()) {
             redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, now.get());
         } else {
@@ -203,10 +204,11 @@ public class RoutingFilter extends HttpFilter {
         }
     }
 
-    /** Returns the path of the record of the posting at the given path. */
-    private static String recordOf(String posting) {
+    /** Returns the address of a page about the posting at the given path, with the query of the request. */
+    private static String beside(String posting, Page page, HttpServletRequest request) {
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return Page.find(posting)
-                .map(pageRequest -> Page.RECORD.path(pageRequest.language(), pageRequest.name()))
+                .map(pageRequest -> page.path(pageRequest.language(), pageRequest.name()) + query)
                 .orElse(posting);
     }
 

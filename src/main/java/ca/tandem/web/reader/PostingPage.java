@@ -156,6 +156,11 @@ public class PostingPage {
         return isLater || !publication.getUpdates().isEmpty() ? modified : null;
     }
 
+    /** Checks whether the text or facts changed here, so that an earlier version can be compared. */
+    public boolean isChanged() {
+        return !publication.getUpdates().isEmpty() || (publication.getEdition() > 1 && getUpdated() != null);
+    }
+
     /** Checks whether there is anything to be said in short, or a link to apply. */
     public boolean isWithFacts() {
         return facts.getClosesAt() != null

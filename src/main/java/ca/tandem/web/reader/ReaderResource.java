@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A page or feed for readers, which is the same for everybody who asks for the same address.
  *
  * @param path the path, as it was sent
- * @param searchQuery the search of a list; null for all others, which read no parameter
+ * @param searchQuery the search of a list; null for all others
  * @param address the path with the part of the query that is read
  */
 record ReaderResource(String path, SearchQuery searchQuery, String address) {
@@ -47,6 +47,9 @@ record ReaderResource(String path, SearchQuery searchQuery, String address) {
     private static ReaderResource of(PageRequest pageRequest, HttpServletRequest request) {
         var page = pageRequest.page();
         var path = pageRequest.path();
+        if (page == Page.CHANGES) {
+            return new ReaderResource(path, null, ListQuery.since(path, ListQuery.since(request)));
+        }
         if (request.getQueryString() == null || (page != Page.LIST && page != Page.ARCHIVE)) {
             return new ReaderResource(path, null, path);
         }

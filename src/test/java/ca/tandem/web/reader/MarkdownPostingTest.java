@@ -32,7 +32,7 @@ class MarkdownPostingTest {
     @Test
     void saysWhatReadersSeeWithTheTwinTheHashAndTheProofBeforeTheBodyAsItWasApproved() {
         var facts = new Facts();
-        Fact.TENURE.set(facts, Tenure.values()[0]);
+        Fact.TENURE.set(facts, Tenure.TERM);
         var text = text(EditionFixture.withFacts(facts), Language.FR, "https://apply.example.org/?a=b&c=d");
 
         assertThat(text)
