@@ -7,7 +7,7 @@ import ca.tandem.posting.revision.PublicVersions.VersionList;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
-import ca.tandem.web.reader.PostingFacts.FactChange;
+import ca.tandem.web.reader.ReaderComparison.PostingChanges;
 import ca.tandem.web.reader.UpdateTexts.UpdateText;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.Navigation;
@@ -54,7 +54,9 @@ public class ChangesPage {
     private PublicVersion since;
 
     /** Null if the texts of that version were not kept. */
-    private ReaderComparison comparison;
+    private PostingChanges changes;
+
+    private List<VersionText> versionTexts;
 
     @PostConstruct
     void load() {
@@ -64,9 +66,10 @@ public class ChangesPage {
         versions = publicVersions.of(publication.getKey());
         var asked = ListQuery.since(request);
         since = (asked == 0 ? versions.all().stream().findFirst() : versions.find(asked)).orElse(null);
-        comparison = Optional.ofNullable(since)
+        changes = Optional.ofNullable(since)
                 .flatMap(version -> publicVersions.content(publication.getKey(), version))
-                .map(content -> new ReaderComparison(content, publication, page.getLanguage(), pageTexts))
+                .map(content -> new ReaderComparison(content, publication, page.getLanguage(), pageTexts)
+                        .changes(markdownRenderer))
                 .orElse(null);
     }
 
@@ -77,9 +80,9 @@ public class ChangesPage {
         }
     }
 
-    /** Checks whether the texts of the version were kept, so that they can be compared. */
-    public boolean isCompared() {
-        return comparison != null;
+    /** Returns the changes since the version; null if its texts were not kept. */
+    public PostingChanges getChanges() {
+        return changes;
     }
 
     /** Checks whether there were earlier versions, which a withdrawal hides. */
@@ -97,34 +100,6 @@ public class ChangesPage {
         return pageTexts.reader("changes.since", since.edition(), moment(since.at()));
     }
 
-    /** Returns in a sentence what did not change; null if there is nothing of the kind to say. */
-    public String getSummary() {
-        return comparison.summary();
-    }
-
-    public List<FactChange> getFacts() {
-        return comparison.facts();
-    }
-
-    public boolean isApplicationChanged() {
-        return comparison.isApplicationChanged();
-    }
-
-    /** Returns the marked titles as sanitised HTML; empty if they are the same. */
-    public String getTitle() {
-        return comparison.title();
-    }
-
-    /** Returns the marked descriptions as sanitised HTML; empty if they are the same. */
-    public String getDescription() {
-        return comparison.description();
-    }
-
-    /** Returns the marked bodies as sanitised HTML; empty if they are the same. */
-    public String getBody() {
-        return comparison.body(markdownRenderer);
-    }
-
     /**
      * A version to choose.
      *
@@ -137,6 +112,13 @@ public class ChangesPage {
 
     /** Returns the versions, the latest first. */
     public List<VersionText> getVersions() {
+        if (versionTexts == null) {
+            versionTexts = versionTexts();
+        }
+        return versionTexts;
+    }
+
+    private List<VersionText> versionTexts() {
         var told = UpdateTexts.of(publication, page.getLanguage(), pageTexts);
         return versions.all().stream()
                 .sorted((one, other) -> Integer.compare(other.edition(), one.edition()))

@@ -39,32 +39,54 @@ final class ReaderComparison {
         this.pageTexts = pageTexts;
     }
 
+    /**
+     * The differences for readers of the language. What is marked is sanitised HTML, and empty where both are the same.
+     *
+     * @param summary a sentence that says what did not change, or only in one language; null if both languages changed
+     * @param facts the facts that differ
+     * @param applicationChanged true if one applies at another place; which one, a closed posting shows to nobody
+     * @param title the titles in one, with the differing words marked
+     * @param description the descriptions in one
+     * @param body the bodies in one, without the parts that are the same
+     */
+    public record PostingChanges(
+            String summary,
+            List<FactChange> facts,
+            boolean applicationChanged,
+            String title,
+            String description,
+            String body) {}
+
+    /** Compares facts and text. */
+    PostingChanges changes(MarkdownRenderer markdownRenderer) {
+        var facts = PostingFacts.changes(old.facts(), now.getFacts(), pageTexts);
+        var isApplicationChanged = !Objects.equals(application(old.facts()), application(now.getFacts()));
+        return new PostingChanges(
+                summary(facts.isEmpty() && !isApplicationChanged),
+                facts,
+                isApplicationChanged,
+                marked(before(language).title(), now.textIn(language).title()),
+                marked(before(language).description(), now.textIn(language).description()),
+                body(markdownRenderer));
+    }
+
     /** Returns in a sentence what did not change, or only in one language; null where both languages did. */
-    String summary() {
+    private String summary(boolean areFactsSame) {
         var isSame = isSameIn(language);
         var isSameInOther = isSameIn(language.other());
         if (isSame && isSameInOther) {
-            var isAll = facts().isEmpty() && !isApplicationChanged();
-            return pageTexts.reader(isAll ? "changes.nothing" : "changes.facts.only");
+            return pageTexts.reader(areFactsSame ? "changes.nothing" : "changes.facts.only");
         }
         return isSame == isSameInOther ? null : pageTexts.reader(isSame ? "changes.other.only" : "changes.this.only");
     }
 
     /** Checks whether readers of a language see the same text, pictures and documents. */
     private boolean isSameIn(Language side) {
-        return before(side).equals(now.textIn(side))
-                && old.files().isSameBesidesWords(now.getFiles())
-                && old.files().isSameIn(side, now.getFiles());
+        return before(side).equals(now.textIn(side)) && areFilesSameIn(side);
     }
 
-    /** Returns the facts that differ for readers. */
-    List<FactChange> facts() {
-        return PostingFacts.changes(old.facts(), now.getFacts(), pageTexts);
-    }
-
-    /** Checks whether one applies at another place; which one, a closed posting shows to nobody. */
-    boolean isApplicationChanged() {
-        return !Objects.equals(application(old.facts()), application(now.getFacts()));
+    private boolean areFilesSameIn(Language side) {
+        return old.files().isSameBesidesWords(now.getFiles()) && old.files().isSameIn(side, now.getFiles());
     }
 
     private static String application(Facts facts) {
@@ -74,19 +96,9 @@ final class ReaderComparison {
         return facts.getApplyUrl() == null ? facts.getLeverId() : facts.getApplyUrl();
     }
 
-    /** Returns both titles in one, as sanitised HTML with the differing words marked; empty if they are the same. */
-    String title() {
-        return marked(before(language).title(), now.textIn(language).title());
-    }
-
-    /** Returns both descriptions in one, like the titles. */
-    String description() {
-        return marked(before(language).description(), now.textIn(language).description());
-    }
-
-    /** Returns both bodies in one, without the parts that are the same; empty if all are. */
-    String body(MarkdownRenderer markdownRenderer) {
-        return isSameIn(language)
+    private String body(MarkdownRenderer markdownRenderer) {
+        var isSame = before(language).body().equals(now.textIn(language).body()) && areFilesSameIn(language);
+        return isSame
                 ? ""
                 : RenderedComparison.changesOnly(
                         markdownRenderer,

@@ -14,6 +14,7 @@ import ca.tandem.posting.PostingText;
 import ca.tandem.posting.SalaryRange;
 import ca.tandem.publication.MarkdownRenderer;
 import ca.tandem.publication.PublicationFixture;
+import ca.tandem.web.reader.ReaderComparison.PostingChanges;
 import ca.tandem.web.shell.PageTexts;
 import ca.tandem.workflow.State;
 import java.time.ZoneOffset;
@@ -37,7 +38,7 @@ class ReaderComparisonTest {
                                 NOW.fr().body().replace("les feux du port", "les bouées du port")
                                         + "\nRien d’autre.\n\nEncore rien.\n")));
 
-        assertThat(comparison.body(new MarkdownRenderer()))
+        assertThat(comparison.body())
                 .contains("<del><span class=\"visually-hidden\" lang=\"fr-CA\">Supprimé\u00a0: </span>bouées")
                 .contains("<ins><span class=\"visually-hidden\" lang=\"fr-CA\">Ajouté\u00a0: </span>feux")
                 .contains("Rien d’autre.")
@@ -53,10 +54,20 @@ class ReaderComparisonTest {
 
         var comparison = comparison(Language.EN, texts);
         assertThat(comparison.summary()).startsWith("Only the French text has changed");
-        assertThat(comparison.body(new MarkdownRenderer())).isEmpty();
+        assertThat(comparison.body()).isEmpty();
         assertThat(comparison(Language.EN, new Bilingual<>(with(NOW.en(), "Other"), with(NOW.fr(), "Autre")))
                         .summary())
                 .isNull();
+    }
+
+    @Test
+    void aTitleAloneIsMarkedAlone() {
+        var title = new PostingText(
+                "Guardian of the lights", NOW.en().description(), NOW.en().body());
+
+        var comparison = comparison(Language.EN, new Bilingual<>(title, NOW.fr()));
+        assertThat(comparison.title()).contains("Guardian", "Keeper").endsWith(" of the lights");
+        assertThat(comparison.body()).isEmpty();
     }
 
     @Test
@@ -73,7 +84,7 @@ class ReaderComparisonTest {
                 .containsExactly("Closing date", "Annual salary");
         assertThat(comparison.facts()).allSatisfy(fact -> assertThat(fact.now()).isEmpty());
         assertThat(comparison.facts().get(1).before()).contains("70,000");
-        assertThat(comparison.isApplicationChanged()).isTrue();
+        assertThat(comparison.applicationChanged()).isTrue();
         assertThat(comparison.summary()).startsWith("The text is the same in both languages.");
     }
 
@@ -84,7 +95,7 @@ class ReaderComparisonTest {
 
         var comparison = comparison(Language.EN, texts);
         assertThat(comparison.summary()).startsWith("Nothing that you can see has changed");
-        assertThat(comparison.body(new MarkdownRenderer())).isEmpty();
+        assertThat(comparison.body()).isEmpty();
     }
 
     @Test
@@ -93,7 +104,7 @@ class ReaderComparisonTest {
         var body = NOW.en().body() + "\n![](files/plan.png) and [the guide](files/guide.pdf)\n";
 
         var html = comparison(Language.EN, new Bilingual<>(with(NOW.en(), body), NOW.fr()))
-                .body(new MarkdownRenderer());
+                .body();
         assertThat(html)
                 .contains("The desks stand by the windows", "the guide")
                 .doesNotContain("<img", "href", "files/");
@@ -103,11 +114,12 @@ class ReaderComparisonTest {
         return new PostingText(text.title(), text.description(), body);
     }
 
-    private ReaderComparison comparison(Language language, Bilingual<PostingText> old) {
+    private PostingChanges comparison(Language language, Bilingual<PostingText> old) {
         return new ReaderComparison(
-                new EditionContent(Language.EN, old, facts, files, null),
-                PublicationFixture.of(EditionFixture.in(State.PUBLISHED)),
-                language,
-                new PageTexts().in(language));
+                        new EditionContent(Language.EN, old, facts, files, null),
+                        PublicationFixture.of(EditionFixture.in(State.PUBLISHED)),
+                        language,
+                        new PageTexts().in(language))
+                .changes(new MarkdownRenderer());
     }
 }
