@@ -170,7 +170,7 @@ class GovernanceIT {
     private static void comparesInABrowser() {
         try (var reader = Visitor.withoutScript(TANDEM)) {
             reader.open("/en/jobs/keeper-of-compared");
-            reader.page().click("text=See the words that changed");
+            reader.page().click("text=See what changed");
             PlaywrightAssertions.assertThat(reader.page().locator("h1")).hasText("What has changed");
             assertThat(reader.page().locator(".changes del").allTextContents().toString())
                     .contains("Removed: lights", "June");
