@@ -48,6 +48,7 @@ class ReadersPagesIT {
             OPEN + "/record",
             OPEN + "/changes",
             OPEN + "/changes?since=1",
+            "/en/jobs/lighthouse-program-officer/changes",
             "/en/accessibility",
             "/fr/accessibilite",
             "/en/jobs/no-such-posting",
