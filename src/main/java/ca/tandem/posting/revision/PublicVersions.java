@@ -58,7 +58,7 @@ public class PublicVersions {
 
     /** Returns the versions of the posting with the given key. */
     public VersionList of(String key) {
-        var actions = entityManager
+        return versions(entityManager
                 .createQuery(
                         "select e.number, c.at, e.publicElsewhere, c.contentHash, e.withdrawn from StateChange c"
                                 + " join c.edition e where e.posting.key = :key and e.state in :once and c.to in :public"
@@ -68,7 +68,11 @@ public class PublicVersions {
                 .setParameter("once", ONCE_PUBLIC)
                 .setParameter("public", State.inPublic())
                 .setMaxResults(MOST_ACTIONS)
-                .getResultList();
+                .getResultList());
+    }
+
+    /** Returns the versions that actions in public made: number, instant, elsewhere, hash, withdrawn; those of the latest edition first. */
+    static VersionList versions(List<Object[]> actions) {
         var versions = new ArrayList<PublicVersion>();
         for (var action : actions) {
             var edition = (Integer) action[0];

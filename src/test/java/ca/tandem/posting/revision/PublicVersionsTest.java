@@ -29,9 +29,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -147,6 +149,20 @@ class PublicVersionsTest {
         var version = versions(schema, "lost").find(1).orElseThrow();
         var kept = in(schema, (manager, services) -> publicVersions(manager).content("lost", version));
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void ofManyVersionsTheLatestHundredAreThere() {
+        var actions = IntStream.rangeClosed(1, 150)
+                .mapToObj(number -> new Object[] {151 - number, NOON, false, "hash", false})
+                .toList();
+
+        var versions = PublicVersions.versions(actions);
+        assertThat(versions.all()).hasSize(100);
+        assertThat(versions.all().get(0).edition()).isEqualTo(51);
+        assertThat(versions.find(150)).isPresent();
+        assertThat(versions.find(50)).isEmpty();
+        assertThat(versions.hidden()).isFalse();
     }
 
     private static void withoutRevisions(Schema schema) {
