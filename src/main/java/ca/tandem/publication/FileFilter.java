@@ -17,7 +17,8 @@ import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
  * Puts the files of a posting where its text refers to them: pictures in the widths that they have, with the alternative text of the
- * language, and links to documents with their format and size. What refers to no file stays as it is.
+ * language, and links to documents with their format and size. Of what nobody can have any more the words stay. What refers to no file
+ * stays as it is.
  */
 final class FileFilter extends HtmlFilter {
 
@@ -52,6 +53,9 @@ final class FileFilter extends HtmlFilter {
         } else if (element.equals(LINK)) {
             var file = file("href", attributes);
             links.push(file);
+            if (isGone(file)) {
+                return;
+            }
             underlying.openTag(LINK, file.isEmpty() ? attributes : withAddress(file.get(), attributes));
         } else {
             underlying.openTag(element, attributes);
@@ -61,14 +65,27 @@ final class FileFilter extends HtmlFilter {
     @Override
     public void closeTag(String element) {
         if (element.equals(LINK)) {
-            links.pop().ifPresent(this::size);
+            var file = links.pop();
+            if (isGone(file)) {
+                return;
+            }
+            file.ifPresent(this::size);
         }
         underlying.closeTag(element);
+    }
+
+    private boolean isGone(Optional<PostingFile> file) {
+        return file.filter(found -> linkedFiles.gone().contains(found.hash())).isPresent();
     }
 
     private void picture(Optional<PostingFile> file, List<String> attributes) {
         if (file.isEmpty()) {
             underlying.openTag("img", attributes);
+        } else if (isGone(file)) {
+            underlying.text(
+                    file.get().format().isPicture()
+                            ? file.get().alternativeIn(language)
+                            : file.get().nameIn(language));
         } else if (file.get().format().isPicture()) {
             underlying.openTag("img", picture(file.get(), attributes));
         } else {

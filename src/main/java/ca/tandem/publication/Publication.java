@@ -8,6 +8,7 @@ import ca.tandem.posting.OriginalDates;
 import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.PublicNotice;
+import ca.tandem.publication.transparency.ContentHashes;
 import ca.tandem.publication.transparency.LoggedEvent;
 import ca.tandem.translation.text.HtmlComments;
 import ca.tandem.workflow.State;
@@ -291,6 +292,11 @@ public class Publication {
     /** Returns the pictures and PDFs. */
     public PostingFiles getFiles() {
         return files == null ? PostingFiles.NONE : files;
+    }
+
+    /** Returns the hashes of what readers see, or saw until it was withdrawn. */
+    public ContentHashes getHashes() {
+        return ContentHashes.of(Bilingual.of(this::textIn), getFacts(), getFiles());
     }
 
     /** Returns the date of the posting that readers are told; null if it was public elsewhere before and none is known. */

@@ -1,9 +1,7 @@
 package ca.tandem.publication;
 
-import ca.tandem.common.Bilingual;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.Postings;
-import ca.tandem.publication.transparency.ContentHashes;
 import ca.tandem.publication.transparency.LoggedEvent;
 import ca.tandem.publication.transparency.PeopleCounts;
 import ca.tandem.publication.transparency.PublicationLeaf;
@@ -31,14 +29,12 @@ public class PublicationRecorder {
 
     /** Appends the leaf of a publication; the caller holds the lock of publications. */
     void record(LoggedEvent event, Publication publication, Edition edition, Instant at) {
-        var hashes =
-                ContentHashes.of(Bilingual.of(publication::textIn), publication.getFacts(), publication.getFiles());
         var leaf = new PublicationLeaf(
                 publication.getKey(),
                 publication.getEdition(),
                 event,
                 at,
-                hashes,
+                publication.getHashes(),
                 PeopleCounts.of(edition),
                 edition.getOriginalDates().isPresent());
         transparencyLog.append(leaf, publication.getNumber());

@@ -122,6 +122,7 @@ class StatementsIT {
         names.put(Page.ACCOUNT, List.of("translator"));
         names.put(Page.POSTING, List.of("web-developer"));
         names.put(Page.RECORD, List.of("web-developer"));
+        names.put(Page.CHANGES, List.of("web-developer"));
         return names;
     }
 
@@ -169,6 +170,9 @@ class StatementsIT {
                 "/fr/emplois?q=analyste&sort=newest",
                 "/en/jobs/archived",
                 "/en/jobs/web-developer",
+                "/en/jobs/web-developer.md",
+                "/en/jobs/web-developer/changes?since=1",
+                "/llms.txt",
                 "/en/accessibility",
                 "/en/jobs.atom",
                 "/fr/emplois.atom",

@@ -9,6 +9,8 @@ import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.Patience;
 import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RunningTandem;
+import ca.tandem.testing.Visitor;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -90,6 +92,9 @@ class GovernanceIT {
         for (var address : List.of("/en/jobs/keeper-of-withdrawn", "/fr/emplois/garde-de-withdrawn")) {
             var gone = API.reader.get(address);
             assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(API.reader.get(address + ".md"))
+                    .satisfies(text -> assertThat(text.statusCode()).isEqualTo(410))
+                    .satisfies(text -> assertThat(text.body()).doesNotContain("log of the", "journal de la"));
             assertThat(gone.body())
                     .contains(address.startsWith("/en") ? "It was a mistake." : "C’était une erreur.")
                     .doesNotContain("log of the station", "journal de la station");
@@ -114,6 +119,140 @@ class GovernanceIT {
         assertThat(led.statusCode()).isEqualTo(302);
         assertThat(led.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/fr/emplois/garde-de-successor"));
+    }
+
+    @Test
+    void readersCompareTheWordsWithEveryVersionThatWasPublicAndWithNothingElse() {
+        API.published("compared", facts());
+        assertThat(page("/en/jobs/keeper-of-compared")).doesNotContain("/changes\"");
+        assertThat(page("/en/jobs/keeper-of-compared/changes")).contains("Nothing that you can see has changed");
+
+        correctClosing("compared");
+        assertThat(page("/fr/emplois/garde-de-compared/modifications"))
+                .containsPattern("<del>.*30 juin 2030.*</del>")
+                .containsPattern("<ins>.*1er mars 2031.*</ins>");
+
+        API.act(API.author, "compared", "revise");
+        write(API.author, "en", "Keeper of compared", PostingApi.ENGLISH_BODY + "\nA word that nobody approved.\n");
+        var english = PostingApi.ENGLISH_BODY.replace("lights", "buoys");
+        var french = PostingApi.FRENCH_BODY.replace("les feux", "les bouées");
+        write(API.author, "en", "Keeper of compared", english);
+        publish("Buoys instead of lights.", "Des bouées au lieu des feux.", "Gardienne de compared", french);
+        API.act(API.author, "compared", "revise");
+        publish(null, null, "Gardienne de compared", french.replace("chaque nuit", "toutes les nuits"));
+
+        var changes = "/en/jobs/keeper-of-compared/changes?since=";
+        assertThat(page(changes + 1))
+                .contains("buoys", "Buoys instead of lights.")
+                .doesNotContain("nobody approved");
+        assertThat(page(changes + 2)).contains("Only the French text has changed");
+        assertThat(page(changes + 3)).contains("Nothing that you can see has changed");
+        assertThat(page(changes + "x")).contains("Since version 1,").contains("content=\"noindex\"");
+        assertThat(API.reader.get(changes + 4).statusCode()).isEqualTo(404);
+        assertLeadsOn("/fr/emplois/garde-de-compared/modifications?since=2");
+        assertLeadsOn("/fr/emplois/garde-de-compared.md");
+        comparesInABrowser();
+
+        API.act(
+                API.administrator,
+                "compared",
+                withdraw(Json.createObjectBuilder().add("en", "A mistake.").add("fr", "Une erreur.")));
+        assertThat(API.reader.get(changes + 1).statusCode()).isEqualTo(410);
+        API.act(API.author, "compared", "revise");
+        publish(null, null, "Gardienne de compared", french);
+        assertThat(API.reader.get(changes + 1).statusCode()).isEqualTo(404);
+        assertThat(page("/en/jobs/keeper-of-compared/changes"))
+                .contains("Since version 4,", "Earlier versions are not shown")
+                .doesNotContain("<del>", "Version 1,");
+    }
+
+    /** Takes the way of a reader without script, from the posting to the words in both languages. */
+    private static void comparesInABrowser() {
+        try (var reader = Visitor.withoutScript(TANDEM)) {
+            reader.open("/en/jobs/keeper-of-compared");
+            reader.page().click("text=See what changed");
+            PlaywrightAssertions.assertThat(reader.page().locator("h1")).hasText("What has changed");
+            assertThat(reader.page().locator(".changes del").allTextContents().toString())
+                    .contains("Removed: lights", "June");
+            assertThat(reader.page().locator(".changes ins").allTextContents().toString())
+                    .contains("Added: buoys", "March");
+            PlaywrightAssertions.assertThat(reader.page().locator(".versions [aria-current]"))
+                    .containsText("Version 1");
+
+            reader.page().click("text=Version 2, public");
+            assertThat(reader.path()).endsWith("/changes?since=2");
+            reader.page().click("header .language-link");
+            assertThat(reader.path()).isEqualTo("/fr/emplois/gardienne-de-compared/modifications?since=2");
+            assertThat(reader.page().locator(".changes").textContent())
+                    .contains("Seul le texte français a changé", "toutes les nuits");
+            assertThat(reader.cookies()).isEmpty();
+        }
+        try (var reader = Visitor.at(TANDEM)) {
+            reader.open("/en/jobs/keeper-of-compared/changes");
+            reader.assertAccessible("changes-en");
+            reader.open("/fr/emplois/gardienne-de-compared/modifications?since=1");
+            reader.assertAccessible("changes-fr");
+        }
+    }
+
+    private static void assertLeadsOn(String address) {
+        var answer = API.reader.get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(address.replace("garde-de", "gardienne-de")));
+    }
+
+    private static void correctClosing(String key) {
+        var wanted = Json.createObjectBuilder()
+                .add("closes", "2031-03-01")
+                .add("zone", "America/Halifax")
+                .add("reason", "The ferry does not run");
+        var asked = object(requireStatus(
+                201, API.author.post(STAFF_POSTINGS + key + "/corrections", API.version(key), wanted.build())));
+        requireStatus(
+                200,
+                API.approver.post(
+                        STAFF_POSTINGS + key + "/corrections/" + asked.getInt("id") + "/decision",
+                        API.version(key),
+                        Json.createObjectBuilder().add("decision", "accept").build()));
+    }
+
+    private static void write(ApiClient client, String language, String title, String body) {
+        var description = language.equals("en")
+                ? "Keep the lights of our harbours burning for the ships."
+                : "Veillez sur les feux de nos ports pour les navires.";
+        requireStatus(
+                200,
+                client.put(
+                        STAFF_POSTINGS + "compared/texts/" + language,
+                        API.version("compared"),
+                        PostingApi.text(title, description, body)));
+    }
+
+    /** Takes the draft to readers, with a note in both languages or, without one, as a minor change. */
+    private static void publish(String english, String french, String title, String body) {
+        var note = Json.createObjectBuilder();
+        if (english == null) {
+            note.add("minor", true);
+        } else {
+            note.add("en", english);
+        }
+        requireStatus(200, API.author.put(STAFF_POSTINGS + "compared/note", API.version("compared"), note.build()));
+        API.act(API.author, "compared", "submit");
+        write(API.translator, "fr", title, body);
+        if (french != null) {
+            requireStatus(
+                    200,
+                    API.translator.put(
+                            STAFF_POSTINGS + "compared/note",
+                            API.version("compared"),
+                            Json.createObjectBuilder()
+                                    .add("en", english)
+                                    .add("fr", french)
+                                    .build()));
+        }
+        API.act(API.translator, "compared", "deliver");
+        API.act(API.approver, "compared", "approve");
     }
 
     @Test

@@ -70,6 +70,13 @@ public final class EditionFixture {
         return in(new Posting("keeper", NOON), State.PUBLISHED, facts);
     }
 
+    /** Returns a published edition with the given English text. */
+    public static Edition withText(PostingText english) {
+        var edition = in(State.PUBLISHED);
+        edition.write(Language.EN, english, AUTHOR, NOON);
+        return edition;
+    }
+
     static Edition in(Posting posting, State state) {
         return in(posting, state, new Facts());
     }

@@ -54,6 +54,7 @@ class HeadersIT {
             Page.ARCHIVE,
             Page.POSTING,
             Page.RECORD,
+            Page.CHANGES,
             Page.ACCESSIBILITY,
             Page.ALERTS,
             Page.REVIEW);
@@ -120,8 +121,10 @@ class HeadersIT {
             "/en/jobs.json",
             "/fr/emplois.json",
             "*.ics",
+            "*.md",
             "/sitemap.xml",
             "/robots.txt",
+            "/llms.txt",
             "/feeds/tasks",
             "/files/*",
             "/resources/*",
@@ -350,6 +353,8 @@ class HeadersIT {
                 "/en/jobs.atom",
                 "/en/jobs.json",
                 "/en/jobs/web-developer.ics",
+                "/en/jobs/web-developer.md",
+                "/llms.txt",
                 "/staff/memory.tmx",
                 "/staff/glossary.csv",
                 "/staff/glossary.tbx",
@@ -377,7 +382,7 @@ class HeadersIT {
             types.add(type);
         }
         assertThat(types.toString())
-                .contains("text/css", "tmx+xml", "tbx+xml", "text/csv", "atom+xml", "text/calendar");
+                .contains("text/css", "tmx+xml", "tbx+xml", "text/csv", "atom+xml", "text/calendar", "text/markdown");
     }
 
     private static void assertCharset(String type, String address) {

@@ -3,6 +3,8 @@ package ca.tandem.web;
 import static ca.tandem.testing.ApiClient.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.tandem.common.Language;
+import ca.tandem.publication.PublicAddresses;
 import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.RealPostings;
 import ca.tandem.testing.RunningTandem;
@@ -211,6 +213,8 @@ class ReadersIT {
                 "/en/jobs.atom",
                 "/fr/emplois.json",
                 "/en/jobs/hydrographic-data-analyst.ics",
+                "/en/jobs/web-developer.md",
+                "/llms.txt",
                 "/sitemap.xml",
                 "/en/accessibility"
             })
@@ -249,6 +253,42 @@ class ReadersIT {
         assertThat(get(without + ".ics").statusCode()).isEqualTo(404);
         assertThat(get(without).body()).doesNotContain(".ics");
         assertThat(get("/" + language + "/nothing.ics").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, fr, Archived", "fr, en, archivé"})
+    void aMachineGetsTheApprovedTextWithItsHashInEachLanguage(String language, String other, String archived) {
+        var path = pathOf("web-developer", language);
+        var posting = object(ApiClient.reader(tandem.address()).get("/api/v1/postings/web-developer"));
+        var hashes = object(ApiClient.reader(tandem.address()).get("/api/v1/postings/web-developer/proof"))
+                .getJsonObject("hashes");
+        var answer = get(path + ".md");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/markdown;charset=UTF-8"));
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        assertThat(answer.headers().allValues("Link")).contains("<" + tandem.address() + path + ">; rel=\"canonical\"");
+        assertThat(answer.headers().firstValue("Content-Language")).contains(language + "-CA");
+        assertThat(answer.body())
+                .contains(hashes.getString(language))
+                .doesNotContain(hashes.getString(other))
+                .contains(tandem.address() + pathOf("web-developer", other) + ".md")
+                .endsWith("\n\n---\n\n"
+                        + posting.getJsonObject("texts")
+                                .getJsonObject(language)
+                                .getString("body")
+                                .stripTrailing()
+                        + "\n");
+        assertThat(get(path).body()).contains("type=\"text/markdown\" href=\"" + path + ".md\"");
+
+        var old = get(pathOf("port-authority-assistant", language) + ".md");
+        assertThat(old.statusCode()).isEqualTo(200);
+        assertThat(old.body()).containsIgnoringCase(archived);
+        assertThat(get(PublicAddresses.listPath(Language.of(language).orElseThrow()) + "/nothing.md")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/llms.txt").body()).contains(tandem.address() + path.substring(0, path.lastIndexOf('/')));
     }
 
     @ParameterizedTest

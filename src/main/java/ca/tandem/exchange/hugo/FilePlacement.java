@@ -5,6 +5,7 @@ import ca.tandem.common.Language;
 import ca.tandem.exchange.hugo.ImportedTree.SourceFilePlace;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingFile;
+import ca.tandem.translation.text.TextReferences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -2,10 +2,11 @@ package ca.tandem.exchange.hugo;
 
 import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
-import ca.tandem.exchange.hugo.TextReferences.TextReference;
 import ca.tandem.posting.FileDescription;
 import ca.tandem.posting.PostingFile;
 import ca.tandem.posting.PostingFiles;
+import ca.tandem.translation.text.TextReferences;
+import ca.tandem.translation.text.TextReferences.TextReference;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingEditions;
 import ca.tandem.posting.PostingFiles;
+import ca.tandem.translation.text.TextReferences;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import ca.tandem.common.Language;
 import ca.tandem.posting.PostingFiles;
 import ca.tandem.posting.PostingText;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.text.TextReferences;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

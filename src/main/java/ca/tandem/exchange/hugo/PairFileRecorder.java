@@ -6,6 +6,7 @@ import ca.tandem.exchange.hugo.PairFiles.TakenFile;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingFiles;
 import ca.tandem.translation.check.Finding;
+import ca.tandem.translation.text.TextReferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

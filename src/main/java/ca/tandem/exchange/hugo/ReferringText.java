@@ -1,6 +1,7 @@
 package ca.tandem.exchange.hugo;
 
-import ca.tandem.exchange.hugo.TextReferences.TextReference;
+import ca.tandem.translation.text.TextReferences;
+import ca.tandem.translation.text.TextReferences.TextReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

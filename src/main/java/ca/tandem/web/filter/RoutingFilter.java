@@ -45,8 +45,8 @@ public class RoutingFilter extends HttpFilter {
     /** Pattern of the addresses of uploaded files: for readers, staff and reviewers. */
     private static final Pattern FILES = Pattern.compile("/(staff/|review/)?files/[a-z0-9./-]+");
 
-    /** Pattern of the addresses of the closings of postings, for calendars. */
-    private static final Pattern CALENDARS = Pattern.compile("/(en/jobs|fr/emplois)/[a-z0-9-]+\\.ics");
+    /** Pattern of the addresses of postings in another form: their closings for calendars, their texts for machines. */
+    private static final Pattern FORMS = Pattern.compile("/(en/jobs|fr/emplois)/[a-z0-9-]+\\.(ics|md)");
 
     /** Pattern of the addresses of the transparency log's parts. */
     private static final Pattern LOG = Pattern.compile("/log/[a-z0-9./-]+");
@@ -190,12 +190,13 @@ public class RoutingFilter extends HttpFilter {
 
     private void former(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var preferred = Language.of(request.getLocale().toLanguageTag()).orElse(Language.EN);
-        var asked = Page.find(path).filter(pageRequest -> pageRequest.page() == Page.RECORD);
+        var asked = Page.find(path)
+                .filter(pageRequest -> pageRequest.page().isOfPublication() && pageRequest.page() != Page.POSTING);
         var posting = asked.map(pageRequest -> Page.POSTING.path(pageRequest.language(), pageRequest.name()))
                 .orElse(path);
-        var now = publicAddresses
-                .redirectTarget(posting, preferred)
-                .map(target -> asked.isPresent() ? recordOf(target) : target);
+        var now = publicAddresses.redirectTarget(posting, preferred).map(target -> asked.map(
+                        pageRequest -> beside(target, pageRequest.page(), request))
+                .orElse(target));
         if (now.isPresent()) {
             redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, now.get());
         } else {
@@ -203,10 +204,11 @@ public class RoutingFilter extends HttpFilter {
         }
     }
 
-    /** Returns the path of the record of the posting at the given path. */
-    private static String recordOf(String posting) {
+    /** Returns the address of a page about the posting at the given path, with the query of the request. */
+    private static String beside(String posting, Page page, HttpServletRequest request) {
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return Page.find(posting)
-                .map(pageRequest -> Page.RECORD.path(pageRequest.language(), pageRequest.name()))
+                .map(pageRequest -> page.path(pageRequest.language(), pageRequest.name()) + query)
                 .orElse(posting);
     }
 
@@ -221,10 +223,10 @@ public class RoutingFilter extends HttpFilter {
                 || isMapped(path);
     }
 
-    /** Checks whether the path is that of a servlet, below that of one for files, or one of a calendar entry; the mapping of one with a star is no path. */
+    /** Checks whether the path is that of a servlet, below that of one for files, or that of a posting in another form; the mapping of one with a star is no path. */
     private boolean isMapped(String path) {
         return FILES.matcher(path).matches()
-                || CALENDARS.matcher(path).matches()
+                || FORMS.matcher(path).matches()
                 || LOG.matcher(path).matches()
                 || (!path.contains("*")
                         && getServletContext().getServletRegistrations().values().stream()

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The search that a request for a list of postings asks for. The page and the key under which its response is kept read it here, so that a
- * response is never sent for another search.
+ * The parameters that readers' pages read: the search of a list, and the version of a posting since which changes are shown. The page and the
+ * key under which its response is kept read them here, so that a response is never sent for another request.
  */
 final class ListQuery {
 
@@ -21,6 +21,8 @@ final class ListQuery {
     static final int SIZE = 20;
 
     private static final String PAGE = "page";
+
+    private static final String SINCE = "since";
 
     private ListQuery() {}
 
@@ -45,6 +47,17 @@ final class ListQuery {
     static String address(Page page, SearchQuery searchQuery) {
         var first = new ListAddress(page.path(searchQuery.language()), searchQuery).all();
         return Paging.after(first).apply(searchQuery.page());
+    }
+
+    /** Returns the number of the version since which changes are asked for, from 1; 0 if none is named. */
+    static int since(HttpServletRequest request) {
+        var since = request.getParameter(SINCE);
+        return since != null && since.matches("[1-9]\\d{0,5}") ? Integer.parseInt(since) : 0;
+    }
+
+    /** Returns the address of the changes since a version; 0 stands for the first. */
+    static String since(String path, int version) {
+        return version == 0 ? path : path + "?" + SINCE + "=" + version;
     }
 
     private static int number(HttpServletRequest request) {

@@ -2,8 +2,6 @@ package ca.tandem.web.reader;
 
 import ca.tandem.common.Language;
 import ca.tandem.common.RequestTime;
-import ca.tandem.posting.Fact;
-import ca.tandem.posting.FactKind;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.publication.ApplyAddress;
@@ -17,6 +15,7 @@ import ca.tandem.publication.PublicationCache;
 import ca.tandem.publication.RenderedText;
 import ca.tandem.publication.RenderedText.TextHeading;
 import ca.tandem.publication.search.SimilarPostings;
+import ca.tandem.web.reader.PostingFacts.FactText;
 import ca.tandem.web.reader.UpdateTexts.UpdateText;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.PageTexts;
@@ -25,8 +24,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,36 +86,9 @@ public class PostingPage {
                 : getText().title();
     }
 
-    /**
-     * A fact as shown to readers.
-     *
-     * @param label the name of the fact
-     * @param value the value
-     * @param address where the value leads; null if it is no link
-     */
-    public record FactText(String label, String value, String address) {}
-
     /** Returns the facts that readers see, in the order of the page, without the closing, which has a form of its own. */
     public List<FactText> getFactTexts() {
-        return Arrays.stream(Fact.values())
-                .filter(fact -> fact.readerRow() > 0 && fact.topic() == fact && fact.kind() != FactKind.CLOSING)
-                .sorted(Comparator.comparingInt(Fact::readerRow))
-                .map(fact -> new FactText(pageTexts.name(fact), value(fact), mailbox(fact)))
-                .filter(text -> !text.value().isEmpty())
-                .toList();
-    }
-
-    private String mailbox(Fact fact) {
-        return fact.kind() == FactKind.EMAIL ? "mailto:" + fact.get(facts) : null;
-    }
-
-    /** Returns the value of a fact; what others add to it stands in parentheses. */
-    private String value(Fact topic) {
-        return topic.members().stream()
-                .map(fact -> pageTexts.facts().value(fact, facts))
-                .filter(value -> !value.isEmpty())
-                .reduce((first, more) -> pageTexts.reader("fact.more", first, more))
-                .orElse("");
+        return PostingFacts.of(facts, pageTexts);
     }
 
     /** Returns the text as HTML that is safe to show. */
@@ -186,6 +156,11 @@ public class PostingPage {
         return isLater || !publication.getUpdates().isEmpty() ? modified : null;
     }
 
+    /** Checks whether the text or facts changed here, so that an earlier version can be compared. */
+    public boolean isChanged() {
+        return !publication.getUpdates().isEmpty() || (publication.getEdition() > 1 && getUpdated() != null);
+    }
+
     /** Checks whether there is anything to be said in short, or a link to apply. */
     public boolean isWithFacts() {
         return facts.getClosesAt() != null
@@ -200,6 +175,11 @@ public class PostingPage {
         return facts.getClosesAt() == null || isClosed() || isArchived()
                 ? null
                 : PostingCalendar.path(language(), page.getName());
+    }
+
+    /** Returns the path of the text as Markdown. */
+    public String getMarkdownAddress() {
+        return PostingMarkdown.path(language(), page.getName());
     }
 
     /** Returns open postings that are like this one; empty if there are none. */

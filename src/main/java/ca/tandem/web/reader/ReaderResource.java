@@ -16,15 +16,21 @@ import java.util.stream.Stream;
  * A page or feed for readers, which is the same for everybody who asks for the same address.
  *
  * @param path the path, as it was sent
- * @param searchQuery the search of a list; null for all others, which read no parameter
+ * @param searchQuery the search of a list; null for all others
  * @param address the path with the part of the query that is read
  */
 record ReaderResource(String path, SearchQuery searchQuery, String address) {
 
     private static final String VIEWS = "/reader/";
 
-    private static final Set<String> FEEDS =
-            Set.of(JobFeed.ENGLISH, JobFeed.FRENCH, JsonFeed.ENGLISH, JsonFeed.FRENCH, Sitemap.PATH, RobotsTxt.PATH);
+    private static final Set<String> FEEDS = Set.of(
+            JobFeed.ENGLISH,
+            JobFeed.FRENCH,
+            JsonFeed.ENGLISH,
+            JsonFeed.FRENCH,
+            Sitemap.PATH,
+            RobotsTxt.PATH,
+            LlmsTxt.PATH);
 
     /** Returns what a request asks for; empty if that is not for readers. */
     static Optional<ReaderResource> of(HttpServletRequest request) {
@@ -41,6 +47,9 @@ record ReaderResource(String path, SearchQuery searchQuery, String address) {
     private static ReaderResource of(PageRequest pageRequest, HttpServletRequest request) {
         var page = pageRequest.page();
         var path = pageRequest.path();
+        if (page == Page.CHANGES) {
+            return new ReaderResource(path, null, ListQuery.since(path, ListQuery.since(request)));
+        }
         if (request.getQueryString() == null || (page != Page.LIST && page != Page.ARCHIVE)) {
             return new ReaderResource(path, null, path);
         }
@@ -50,13 +59,13 @@ record ReaderResource(String path, SearchQuery searchQuery, String address) {
         return new ReaderResource(path, searchQuery, ListQuery.address(page, searchQuery));
     }
 
-    /** Checks whether a servlet of its own answers, not a page: a feed, or an entry for calendars. */
+    /** Checks whether a servlet of its own answers, not a page: a feed, or a posting in another form. */
     boolean isFeed() {
         return isFeed(path);
     }
 
     private static boolean isFeed(String path) {
-        return FEEDS.contains(path) || path.endsWith(PostingCalendar.ENDING);
+        return FEEDS.contains(path) || path.endsWith(PostingCalendar.ENDING) || path.endsWith(PostingMarkdown.ENDING);
     }
 
     /**

@@ -6,6 +6,7 @@ import ca.tandem.publication.Publication;
 import ca.tandem.publication.PublicationCache;
 import ca.tandem.publication.transparency.Checkpoints;
 import ca.tandem.publication.transparency.LogEntry;
+import ca.tandem.publication.transparency.LoggedEvent;
 import ca.tandem.publication.transparency.PublicationHistory;
 import ca.tandem.publication.transparency.PublicationLeaf;
 import ca.tandem.publication.transparency.TransparencyLog;
@@ -110,6 +111,13 @@ public class RecordPage {
                             entry.getIndex());
                 })
                 .toList();
+    }
+
+    /** Checks whether a text or facts replaced others in public. */
+    public boolean isChanged() {
+        return history.entries().stream()
+                .map(entry -> entry.getLeaf().event())
+                .anyMatch(event -> event == LoggedEvent.REVISION || event == LoggedEvent.CORRECTION);
     }
 
     /** Returns the public keys of the log. */

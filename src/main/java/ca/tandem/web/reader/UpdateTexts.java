@@ -28,16 +28,18 @@ final class UpdateTexts {
     /**
      * An update as shown to readers.
      *
+     * @param edition the number of the edition that made the change
      * @param at the time of the update
      * @param words the description of the change
      */
-    public record UpdateText(Instant at, String words) {}
+    public record UpdateText(int edition, Instant at, String words) {}
 
     /** Returns the changes since the first publication, newest first. */
     static List<UpdateText> of(Publication publication, Language language, PageTexts pageTexts) {
         var updateTexts = new UpdateTexts(publication.getFacts(), language, pageTexts);
         var told = publication.getUpdates().stream()
-                .map(publicUpdate -> new UpdateText(publicUpdate.getAt(), updateTexts.told(publicUpdate)))
+                .map(publicUpdate ->
+                        new UpdateText(publicUpdate.getEdition(), publicUpdate.getAt(), updateTexts.told(publicUpdate)))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(told);
         return told;

@@ -67,7 +67,7 @@ class RoutingFilterTest {
     }
 
     @Test
-    void theRecordOfAPostingThatWasRenamedIsFoundAtItsFormerAddressToo() throws IOException, ServletException {
+    void whatStandsBesideAPostingThatWasRenamedIsFoundAtItsFormerAddressToo() throws IOException, ServletException {
         filter.catalogue = new Catalogue() {
             @Override
             public Optional<CatalogueEntry> bySlug(Language language, String slug) {
@@ -82,6 +82,8 @@ class RoutingFilterTest {
         };
         assertThat(ask("/fr/emplois/ancien", null)).containsExactly("301", "/fr/emplois/nouveau");
         assertThat(ask("/fr/emplois/ancien/registre", null)).containsExactly("301", "/fr/emplois/nouveau/registre");
+        assertThat(ask("/fr/emplois/ancien/modifications", "since=2"))
+                .containsExactly("301", "/fr/emplois/nouveau/modifications?since=2");
         assertThat(ask("/fr/emplois/inconnu/registre", null)).containsExactly("404");
     }
 

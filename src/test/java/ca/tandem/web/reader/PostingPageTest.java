@@ -84,6 +84,14 @@ class PostingPageTest {
     }
 
     @Test
+    void leadsToNoChangesWhereNothingChangedHere() {
+        assertThat(page().isChanged()).isFalse();
+        publication = PublicationFixture.of(EditionFixture.publicElsewhere(
+                new OriginalDates(EditionFixture.NOON, EditionFixture.NOON.plus(Duration.ofDays(2)))));
+        assertThat(page().isChanged()).as("elsewhere").isFalse();
+    }
+
+    @Test
     void looksForSimilarPostingsOnce() {
         var page = page();
         assertThat(page.getSimilar()).isSameAs(page.getSimilar());

@@ -1,4 +1,4 @@
-package ca.tandem.exchange.hugo;
+package ca.tandem.translation.text;
 
 import ca.tandem.posting.PostingFiles;
 import ca.tandem.translation.text.grammar.MarkdownGrammar;
@@ -26,7 +26,7 @@ import org.commonmark.parser.Parser;
  * The pictures and links of a Markdown text, with the places where their addresses stand: in the text itself, in its reference definitions and
  * in its HTML. An address whose place cannot be told for certain has none, and stays as it is.
  */
-final class TextReferences {
+public final class TextReferences {
 
     /**
      * A picture or link.
@@ -35,7 +35,7 @@ final class TextReferences {
      * @param isPicture true for a picture
      * @param words the alternative text of a picture, or the words of a link; empty if there are none
      */
-    record TextReference(String address, boolean isPicture, String words) {}
+    public record TextReference(String address, boolean isPicture, String words) {}
 
     /**
      * A place of an address, which may be between angle brackets.
@@ -65,7 +65,7 @@ final class TextReferences {
     }
 
     /** Reads a text. */
-    static TextReferences of(String text) {
+    public static TextReferences of(String text) {
         var found = new TextReferences(text);
         // What every picture and link has, in any of its forms; most texts have neither.
         if (text.contains("](") || text.contains("]:") || text.contains("src") || text.contains("href")) {
@@ -75,12 +75,12 @@ final class TextReferences {
     }
 
     /** Returns the pictures and links, in the order of the text. */
-    List<TextReference> all() {
+    public List<TextReference> all() {
         return List.copyOf(references);
     }
 
     /** Returns the references of the files of a posting to which the text refers. */
-    Set<String> files() {
+    public Set<String> files() {
         return references.stream()
                 .flatMap(reference -> PostingFiles.reference(reference.address()).stream())
                 .collect(Collectors.toSet());
@@ -92,7 +92,7 @@ final class TextReferences {
      * @param replacement returns the new address in place of one, without what stands behind a number sign; null if it stays
      * @param words returns the alternative text of a picture that has none in the text, by its address; empty if it stays so
      */
-    String with(UnaryOperator<String> replacement, Function<String, String> words) {
+    public String with(UnaryOperator<String> replacement, Function<String, String> words) {
         record Edit(int start, int end, String by) {}
         var edits = new ArrayList<Edit>();
         for (var spot : spots) {

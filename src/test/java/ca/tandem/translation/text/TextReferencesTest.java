@@ -1,8 +1,8 @@
-package ca.tandem.exchange.hugo;
+package ca.tandem.translation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.tandem.exchange.hugo.TextReferences.TextReference;
+import ca.tandem.translation.text.TextReferences.TextReference;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
