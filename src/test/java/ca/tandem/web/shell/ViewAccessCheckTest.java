@@ -30,6 +30,7 @@ class ViewAccessCheckTest {
             "/reader/archive.xhtml",
             "/reader/posting.xhtml",
             "/reader/record.xhtml",
+            "/reader/changes.xhtml",
             "/reader/accessibility.xhtml",
             "/alert/alerts.xhtml",
             "/review/edition.xhtml",
