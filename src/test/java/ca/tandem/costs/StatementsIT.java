@@ -122,6 +122,7 @@ class StatementsIT {
         names.put(Page.ACCOUNT, List.of("translator"));
         names.put(Page.POSTING, List.of("web-developer"));
         names.put(Page.RECORD, List.of("web-developer"));
+        names.put(Page.FEEDBACK, List.of("web-developer"));
         return names;
     }
 

@@ -54,6 +54,7 @@ class HeadersIT {
             Page.ARCHIVE,
             Page.POSTING,
             Page.RECORD,
+            Page.FEEDBACK,
             Page.ACCESSIBILITY,
             Page.ALERTS,
             Page.REVIEW);

@@ -190,12 +190,12 @@ public class RoutingFilter extends HttpFilter {
 
     private void former(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var preferred = Language.of(request.getLocale().toLanguageTag()).orElse(Language.EN);
-        var asked = Page.find(path).filter(pageRequest -> pageRequest.page() == Page.RECORD);
+        var asked = Page.find(path).filter(pageRequest -> pageRequest.page().isOfPublication());
         var posting = asked.map(pageRequest -> Page.POSTING.path(pageRequest.language(), pageRequest.name()))
                 .orElse(path);
         var now = publicAddresses
                 .redirectTarget(posting, preferred)
-                .map(target -> asked.isPresent() ? recordOf(target) : target);
+                .map(target -> asked.isPresent() ? sameOf(target, asked.get().page()) : target);
         if (now.isPresent()) {
             redirect(response, HttpServletResponse.SC_MOVED_PERMANENTLY, now.get());
         } else {
@@ -203,10 +203,11 @@ public class RoutingFilter extends HttpFilter {
         }
     }
 
-    /** Returns the path of the record of the posting at the given path. */
-    private static String recordOf(String posting) {
+    /** Returns the path of a page about the posting at the given path; that path if it is none of a posting. */
+    private static String sameOf(String posting, Page page) {
         return Page.find(posting)
-                .map(pageRequest -> Page.RECORD.path(pageRequest.language(), pageRequest.name()))
+                .filter(pageRequest -> pageRequest.page() == Page.POSTING)
+                .map(pageRequest -> page.path(pageRequest.language(), pageRequest.name()))
                 .orElse(posting);
     }
 

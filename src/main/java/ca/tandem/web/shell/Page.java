@@ -15,6 +15,7 @@ public enum Page {
     ARCHIVE("/en/jobs/archived", "/fr/emplois/archives", "/reader/archive.xhtml", PageAccess.EVERYBODY),
     POSTING("/en/jobs/{name}", "/fr/emplois/{name}", "/reader/posting.xhtml", PageAccess.EVERYBODY),
     RECORD("/en/jobs/{name}/record", "/fr/emplois/{name}/registre", "/reader/record.xhtml", PageAccess.EVERYBODY),
+    FEEDBACK("/en/jobs/{name}/report", "/fr/emplois/{name}/signaler", "/feedback/feedback.xhtml", PageAccess.EVERYBODY),
     ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml", PageAccess.EVERYBODY),
     ALERTS("/en/alerts", "/fr/alertes", "/alert/alerts.xhtml", PageAccess.EVERYBODY),
     REVIEW("/en/review", "/fr/revision", "/review/edition.xhtml", PageAccess.EVERYBODY),
@@ -166,7 +167,7 @@ public enum Page {
 
     /** Checks whether the page is about what is public of one posting, which its name is the slug of. */
     public boolean isOfPublication() {
-        return this == POSTING || this == RECORD;
+        return this == POSTING || this == RECORD || this == FEEDBACK;
     }
 
     /** Checks whether a secret opens the page, which must not be passed on, cached on the way, or indexed by search engines. */

@@ -32,6 +32,7 @@ class ViewAccessCheckTest {
             "/reader/record.xhtml",
             "/reader/accessibility.xhtml",
             "/alert/alerts.xhtml",
+            "/feedback/feedback.xhtml",
             "/review/edition.xhtml",
             "/link/recovery.xhtml",
             "/link/welcome.xhtml",
