@@ -8,7 +8,6 @@ import ca.tandem.translation.text.InlineMarkdown;
 import ca.tandem.translation.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,11 +58,11 @@ final class PassageFinder {
         return index;
     }
 
-    /** Returns the words of a text, each with a space before and after it. */
+    /** Returns the words of a text, folded, each with a space before and after it. */
     private static String words(String text) {
         return WORD.matcher(TextFolding.fold(text))
                 .results()
-                .map(word -> SPACE + word.group().toLowerCase(Locale.ROOT) + SPACE)
+                .map(word -> SPACE + word.group() + SPACE)
                 .collect(Collectors.joining());
     }
 

@@ -50,6 +50,8 @@ public class FeedbackFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // What is quoted and typed stays with the reader and the portal.
+        response.setHeader("Cache-Control", "private, no-store");
         var posting = feedbackPage.posting();
         if (posting.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
