@@ -107,3 +107,15 @@ if (button && navigator.share) {
     navigator.share({ title: document.title, url: button.dataset.address }).catch(() => undefined);
   });
 }
+
+// The words that are selected in the text of a posting go along to the page on which readers say what is wrong with them.
+const LONGEST_PASSAGE = 500; // characters
+
+const feedback = document.getElementById("feedback");
+if (feedback) {
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    if (selection.isCollapsed || !document.querySelector(".posting-text").contains(selection.anchorNode)) return;
+    feedback.search = new URLSearchParams({ passage: String(selection).trim().slice(0, LONGEST_PASSAGE) });
+  });
+}

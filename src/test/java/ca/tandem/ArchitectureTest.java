@@ -64,7 +64,7 @@ class ArchitectureTest {
 
     private static final List<String> TOP = List.of("api", "web", "demo");
     private static final List<String> WINGS =
-            List.of("search", "exchange", "notification", "report", "board", "batch", "review", "startup");
+            List.of("search", "exchange", "notification", "report", "board", "batch", "review", "feedback", "startup");
 
     /** Layers of which an alert is made: it searches, and sends what it finds. */
     private static final List<String> WINGS_OF_ALERTS = List.of("search", "notification");
@@ -86,7 +86,7 @@ class ArchitectureTest {
         for (var layer : List.of("report", "board", "batch")) {
             LAYERS.put(layer, new String[] {"ca.tandem.work." + layer + ".."});
         }
-        for (var layer : List.of("notification", "review", "startup", "alert", "api", "web", "demo")) {
+        for (var layer : List.of("notification", "review", "feedback", "startup", "alert", "api", "web", "demo")) {
             LAYERS.put(layer, new String[] {"ca.tandem." + layer + ".."});
         }
     }

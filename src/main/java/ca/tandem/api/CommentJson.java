@@ -2,6 +2,7 @@ package ca.tandem.api;
 
 import ca.tandem.posting.Contribution;
 import ca.tandem.translation.comment.Comment;
+import ca.tandem.translation.comment.Feedback;
 import ca.tandem.translation.comment.Mention;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.List;
  *
  * @param edition the number of the edition on which the comment was made
  * @param unit the id of the unit; null if the comment is about the edition as a whole
- * @param account the author's account; null if the author is a guest
+ * @param account the author's account; null if the author has none
  * @param guest the author if it is a guest without an account, or null
- * @param part the language, or the facts, that a guest's comment is about; null for the whole edition
+ * @param feedback what a reader said of the language if a reader is the author, or null
+ * @param part the language, or the facts, that a guest's or reader's comment is about; null for the whole edition
  */
 public record CommentJson(
         String id,
@@ -21,6 +23,7 @@ public record CommentJson(
         String unit,
         String account,
         GuestJson guest,
+        FeedbackJson feedback,
         Contribution.ContributedPart part,
         Instant at,
         String text,
@@ -37,6 +40,13 @@ public record CommentJson(
      */
     public record GuestJson(String name, String invitedAs, String review) {}
 
+    /**
+     * What a reader of the public page said about the language.
+     *
+     * @param passage the words in question, as the reader quoted them; empty if the reader quoted none
+     */
+    public record FeedbackJson(Feedback.FeedbackKind kind, String passage) {}
+
     static CommentJson of(Comment comment) {
         return new CommentJson(
                 String.valueOf(comment.getId()),
@@ -44,12 +54,18 @@ public record CommentJson(
                 comment.isOnUnit() ? String.valueOf(comment.getUnit().getId()) : null,
                 comment.getAccount(),
                 guest(comment),
+                feedback(comment),
                 comment.getPart(),
                 comment.getAt(),
                 comment.getText(),
                 comment.isResolved(),
                 comment.getResolvedBy(),
                 comment.getMentions().stream().map(Mention::getAccount).sorted().toList());
+    }
+
+    private static FeedbackJson feedback(Comment comment) {
+        var feedback = comment.getFeedback();
+        return feedback == null ? null : new FeedbackJson(feedback.getKind(), feedback.getPassage());
     }
 
     private static GuestJson guest(Comment comment) {

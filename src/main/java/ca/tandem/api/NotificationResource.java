@@ -59,7 +59,7 @@ public class NotificationResource {
      * @param importId the id of the import that it is about, or null
      * @param title the titles of the edition; null if it is about an import
      * @param message the text in the language of the response
-     * @param by the account that caused it; null if a guest did
+     * @param by the account that caused it; null if a guest or a reader did
      * @param guest the name that a guest without an account entered, or null
      * @param detail a reason or comment in its author's words, or null
      * @param path the path of the page on which the matter is seen or done
@@ -115,7 +115,7 @@ public class NotificationResource {
                 edition == null ? null : edition.getNumber(),
                 notification.getRun() == null ? null : notification.getRun().toString(),
                 edition == null ? null : edition.getTexts().map(PostingText::title),
-                notification.getGuest() == null ? notification.getBy() : null,
+                notification.getBy().isEmpty() ? null : notification.getBy(),
                 notification.getGuest(),
                 notification.getAt(),
                 NotificationTexts.of(notification, words.language(), displayNames),

@@ -154,9 +154,9 @@ public class NotificationObserver {
     }
 
     private static NotificationSubject matter(NotificationKind kind, Comment comment) {
+        var guest = comment.getGuest() == null ? null : comment.getGuest().getName();
         var notificationSubject = (comment.isFromOutside()
-                        ? NotificationSubject.fromOutside(
-                                kind, comment.getEdition(), comment.getGuest().getName(), comment.getAt())
+                        ? NotificationSubject.fromOutside(kind, comment.getEdition(), guest, comment.getAt())
                         : NotificationSubject.of(kind, comment.getEdition(), comment.getAccount(), comment.getAt()))
                 .withDetail(comment.getText());
         return comment.isOnUnit() ? notificationSubject.onUnit(comment.getUnit().getId()) : notificationSubject;

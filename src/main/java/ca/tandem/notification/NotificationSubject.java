@@ -46,7 +46,8 @@ record NotificationSubject(
     }
 
     /**
-     * Creates a subject caused by a guest without an account. The guest's name is kept apart, so that it is never taken for an account's.
+     * Creates a subject caused by a guest without an account. The guest's name is kept apart, so that it is never taken for an account's; it
+     * is null for a reader of the public page.
      */
     static NotificationSubject fromOutside(NotificationKind kind, Edition edition, String guest, Instant at) {
         return new NotificationSubject(kind, edition, "", guest, at, null, null, null, null, null, null, null);

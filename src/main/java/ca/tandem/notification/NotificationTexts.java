@@ -88,6 +88,9 @@ public final class NotificationTexts {
             return new DomainTexts(language).message("notification.guest", notification.getGuest());
         }
         var account = notification.getBy();
+        if (account.isEmpty()) {
+            return new DomainTexts(language).message("notification.reader");
+        }
         return account.equals(Actor.CLOCK.name())
                 ? Messages.STAFF.get(language, "person.clock")
                 : displayNames.apply(account);

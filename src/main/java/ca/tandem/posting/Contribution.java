@@ -23,7 +23,8 @@ public class Contribution {
         FR,
         FACTS;
 
-        static ContributedPart of(Language language) {
+        /** Returns the part that is the text in the given language. */
+        public static ContributedPart of(Language language) {
             return language == Language.EN ? EN : FR;
         }
     }

@@ -1,6 +1,7 @@
 package ca.tandem.review;
 
 import ca.tandem.audit.AuditLog;
+import ca.tandem.common.text.TextSanitizer;
 import ca.tandem.identity.Actor;
 import ca.tandem.identity.Secrets;
 import ca.tandem.posting.Edition;

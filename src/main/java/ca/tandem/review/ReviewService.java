@@ -2,6 +2,7 @@ package ca.tandem.review;
 
 import ca.tandem.audit.AuditEvent;
 import ca.tandem.audit.AuditLog;
+import ca.tandem.common.text.TextSanitizer;
 import ca.tandem.identity.Secrets;
 import ca.tandem.posting.Contribution;
 import ca.tandem.translation.comment.Comment;

@@ -123,6 +123,7 @@ class StatementsIT {
         names.put(Page.POSTING, List.of("web-developer"));
         names.put(Page.RECORD, List.of("web-developer"));
         names.put(Page.CHANGES, List.of("web-developer"));
+        names.put(Page.FEEDBACK, List.of("web-developer"));
         return names;
     }
 

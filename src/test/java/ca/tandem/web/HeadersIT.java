@@ -55,6 +55,7 @@ class HeadersIT {
             Page.POSTING,
             Page.RECORD,
             Page.CHANGES,
+            Page.FEEDBACK,
             Page.ACCESSIBILITY,
             Page.ALERTS,
             Page.REVIEW);

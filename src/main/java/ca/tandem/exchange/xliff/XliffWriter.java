@@ -121,7 +121,12 @@ final class XliffWriter {
         if (unit.getPreviousSource() != null) {
             note(written, "previous-source", unit.getPreviousSource());
         }
-        comments.forEach(comment -> note(written, "comment", comment.getAccount() + ": " + comment.getText()));
+        comments.forEach(comment -> note(written, "comment", said(comment)));
+    }
+
+    /** Returns the text of a comment after the name of its author's account, if it has one. */
+    private static String said(Comment comment) {
+        return comment.getAccount() == null ? comment.getText() : comment.getAccount() + ": " + comment.getText();
     }
 
     private static void note(Unit written, String category, String text) {

@@ -24,8 +24,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A comment on a unit of an edition or on the edition as a whole. It is open until a user resolves it. The author has an account, or is a
- * guest who was sent a review link.
+ * A comment on a unit of an edition or on the edition as a whole. It is open until a user resolves it. The author has an account, is a guest
+ * who was sent a review link, or is a reader of the public page, of whom nothing is known.
  */
 @Entity
 @Table(name = "edition_comment")
@@ -45,13 +45,16 @@ public class Comment {
     @ManyToOne(fetch = FetchType.LAZY)
     private Unit unit;
 
-    /** Language or facts that a guest's comment is about; null if it is about all of the edition. */
+    /** Language or facts that a guest's or reader's comment is about; null if it is about all of the edition. */
     @Enumerated(EnumType.STRING)
     @Column(name = "about_part")
     private Contribution.ContributedPart part;
 
     @Embedded
     private Guest guest;
+
+    @Embedded
+    private Feedback feedback;
 
     @Column(name = "account_name")
     private String account;
@@ -98,6 +101,20 @@ public class Comment {
         this.part = contributedPart;
     }
 
+    /** Creates a comment by a reader of the public page. It has no mentions either. */
+    Comment(
+            Edition edition,
+            Unit unit,
+            Feedback feedback,
+            Contribution.ContributedPart language,
+            String text,
+            Instant now) {
+        this(edition, text, now);
+        this.unit = unit;
+        this.feedback = feedback;
+        this.part = language;
+    }
+
     void resolve(String by, Instant now) {
         resolvedBy = by;
         resolvedAt = now;
@@ -125,21 +142,27 @@ public class Comment {
         return unit != null;
     }
 
-    /** Returns the language, or the facts, that a guest's comment is about; null if it is about all of the edition. */
+    /** Returns the language, or the facts, that a guest's or reader's comment is about; null if it is about all of the edition. */
     public Contribution.ContributedPart getPart() {
         return part;
     }
 
-    /** Returns the guest who wrote the comment; null if its author has an account. */
+    /** Returns the guest who wrote the comment; null if its author is none. */
     public Guest getGuest() {
         return guest;
     }
 
-    public boolean isFromOutside() {
-        return guest != null;
+    /** Returns what a reader said about the language; null if no reader wrote the comment. */
+    public Feedback getFeedback() {
+        return feedback;
     }
 
-    /** Returns the name of the author's account; null if a guest wrote the comment. */
+    /** Checks whether a guest or a reader wrote the comment. */
+    public boolean isFromOutside() {
+        return account == null;
+    }
+
+    /** Returns the name of the author's account; null if a guest or a reader wrote the comment. */
     public String getAccount() {
         return account;
     }

@@ -8,6 +8,7 @@ import ca.tandem.identity.Actor;
 import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.PostingAuditEvents;
+import ca.tandem.translation.unit.Unit;
 import ca.tandem.workflow.Refusal;
 import ca.tandem.workflow.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -115,6 +116,30 @@ public class CommentService {
         var said = checked(text);
         var subject = comments.managed(edition);
         return keep(new Comment(subject, guest, contributedPart, said, clock.instant()), concerned);
+    }
+
+    /**
+     * Adds a reader's comment; it has no mentions. The caller writes the audit event.
+     *
+     * @param edition the public edition
+     * @param unit the unit of that edition that the comment is about; null for the edition as a whole
+     * @param feedback what the reader said of the language
+     * @param language the language in which the reader read the posting
+     * @param concerned the names of accounts to be notified apart from those who work on the edition
+     * @throws RefusedException if the text is empty or too long
+     */
+    public Comment add(
+            Edition edition,
+            Unit unit,
+            Feedback feedback,
+            Contribution.ContributedPart language,
+            String text,
+            Set<String> concerned) {
+        var said = checked(text);
+        if (unit != null) {
+            unit.markCommented();
+        }
+        return keep(new Comment(edition, unit, feedback, language, said, clock.instant()), concerned);
     }
 
     private static String checked(String text) {

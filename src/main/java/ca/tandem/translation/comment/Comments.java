@@ -2,6 +2,7 @@ package ca.tandem.translation.comment;
 
 import ca.tandem.common.database.Repository;
 import ca.tandem.posting.Edition;
+import ca.tandem.posting.Posting;
 import ca.tandem.translation.unit.Unit;
 import ca.tandem.workflow.State;
 import jakarta.inject.Inject;
@@ -48,6 +49,17 @@ public class Comments {
                 .setParameter("posting", edition.getPosting())
                 .setParameter("number", edition.getNumber())
                 .setParameter("discarded", State.DISCARDED)
+                .getResultList();
+    }
+
+    /** Returns the open comments of readers on any edition of a posting, oldest first. */
+    public List<Comment> openOfReaders(Posting posting) {
+        return entityManager
+                .createQuery(
+                        "select c from Comment c where c.edition.posting = :posting and c.feedback.kind is not null"
+                                + " and c.resolvedAt is null order by c.id",
+                        Comment.class)
+                .setParameter("posting", posting)
                 .getResultList();
     }
 

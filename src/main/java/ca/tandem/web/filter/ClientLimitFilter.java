@@ -12,7 +12,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A filter that limits what a client can cost without signing in: searches, of which each may be another, and the forms for signing in and for
@@ -27,7 +29,7 @@ public class ClientLimitFilter extends HttpFilter {
 
     /**
      * Maximum length of a form, in bytes: name, password, and what Faces and PrimeFaces add; with a link also the display name, for the
-     * second step what a passkey answers, and for an alert its search.
+     * second step what a passkey answers, for an alert its search, and for feedback two texts.
      */
     private static final Map<Page, Integer> LONGEST_FORMS = Map.of(
             Page.SIGN_IN,
@@ -39,7 +41,12 @@ public class ClientLimitFilter extends HttpFilter {
             Page.WELCOME,
             8_192,
             Page.ALERTS,
+            16_384,
+            Page.FEEDBACK,
             16_384);
+
+    /** Pages whose query is a search. */
+    private static final Set<Page> SEARCHES = EnumSet.of(Page.LIST, Page.ARCHIVE, Page.ALERTS);
 
     @Inject
     transient RequestRateLimiter limits;
@@ -55,7 +62,8 @@ public class ClientLimitFilter extends HttpFilter {
         }
         // The page of alerts searches too, since it names the search in words, and also where its form comes back.
         var isAlert = page.filter(Page.ALERTS::equals).isPresent();
-        var isSearch = request.getQueryString() != null && (isAlert || longest.isEmpty());
+        var isSearch = request.getQueryString() != null
+                && page.filter(SEARCHES::contains).isPresent();
         if ((isSearch || (isAlert && isForm(request))) && !isAllowed(RequestKind.SEARCH, request, response)) {
             return;
         }

@@ -7,7 +7,6 @@ import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Comments;
 import ca.tandem.web.shell.CurrentPage;
 import ca.tandem.web.shell.CurrentPosting;
-import ca.tandem.web.shell.DisplayNames;
 import ca.tandem.web.shell.FlashMessages;
 import ca.tandem.web.shell.Navigation;
 import ca.tandem.web.shell.Page;
@@ -48,9 +47,6 @@ public class EditionComments {
 
     @Inject
     CurrentPage page;
-
-    @Inject
-    DisplayNames displayNames;
 
     @Inject
     PageTexts pageTexts;
@@ -124,11 +120,6 @@ public class EditionComments {
     public List<Comment> getOpen() {
         return Stream.concat(earlier.stream(), own.stream().filter(comment -> !comment.isResolved()))
                 .toList();
-    }
-
-    /** Returns the author's name; that of a reviewer without an account is as the reviewer typed it. */
-    public String author(Comment comment) {
-        return comment.isFromOutside() ? comment.getGuest().getName() : displayNames.name(comment.getAccount());
     }
 
     /** Returns the address of the commented unit, or null if the comment is on no unit or on one of an earlier edition. */

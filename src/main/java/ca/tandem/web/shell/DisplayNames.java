@@ -3,6 +3,7 @@ package ca.tandem.web.shell;
 import ca.tandem.identity.Account;
 import ca.tandem.identity.Accounts;
 import ca.tandem.identity.Actor;
+import ca.tandem.translation.comment.Comment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,6 +41,16 @@ public class DisplayNames {
             complete = true;
         }
         return names.getOrDefault(account, account);
+    }
+
+    /** Returns the author of a comment: the name of an account, that which a guest typed, or just that it is a reader. */
+    public String author(Comment comment) {
+        if (!comment.isFromOutside()) {
+            return name(comment.getAccount());
+        }
+        return comment.getGuest() == null
+                ? pageTexts.staff("person.reader")
+                : comment.getGuest().getName();
     }
 
     /** Takes over the names of accounts that the page has loaded anyway, so that they need not be looked up. */

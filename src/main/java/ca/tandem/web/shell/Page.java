@@ -20,6 +20,7 @@ public enum Page {
             "/fr/emplois/{name}/modifications",
             "/reader/changes.xhtml",
             PageAccess.EVERYBODY),
+    FEEDBACK("/en/jobs/{name}/report", "/fr/emplois/{name}/signaler", "/feedback/feedback.xhtml", PageAccess.EVERYBODY),
     ACCESSIBILITY("/en/accessibility", "/fr/accessibilite", "/reader/accessibility.xhtml", PageAccess.EVERYBODY),
     ALERTS("/en/alerts", "/fr/alertes", "/alert/alerts.xhtml", PageAccess.EVERYBODY),
     REVIEW("/en/review", "/fr/revision", "/review/edition.xhtml", PageAccess.EVERYBODY),
@@ -171,7 +172,7 @@ public enum Page {
 
     /** Checks whether the page is about what is public of one posting, which its name is the slug of. */
     public boolean isOfPublication() {
-        return this == POSTING || this == RECORD || this == CHANGES;
+        return this == POSTING || this == RECORD || this == CHANGES || this == FEEDBACK;
     }
 
     /** Checks whether a secret opens the page, which must not be passed on, cached on the way, or indexed by search engines. */

@@ -22,6 +22,7 @@ public class PlainHead implements PhaseListener {
                 || view.startsWith("/review/")
                 || view.startsWith("/link/")
                 || view.startsWith("/alert/")
+                || view.startsWith("/feedback/")
                 || view.equals(Page.SIGN_IN.view())
                 || view.equals(Page.SECOND_STEP.view())
                 || context.getPartialViewContext().isAjaxRequest()) {

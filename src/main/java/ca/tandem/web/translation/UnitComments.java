@@ -4,6 +4,8 @@ import ca.tandem.identity.CurrentAccount;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Comments;
+import ca.tandem.translation.text.TypographyFolding;
+import ca.tandem.translation.unit.Unit;
 import ca.tandem.web.shell.ServiceCall;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,15 +36,24 @@ public class UnitComments {
     private List<Comment> all;
     private String text;
 
-    /** Returns the comments on the unit, oldest first. */
+    /** Returns the comments on the unit, and the open ones on the unit of an earlier edition in the same words, oldest first. */
     public List<Comment> getAll() {
         if (all == null) {
-            var unit = desk.currentUnit().getId();
-            all = comments.onUnits(desk.getEdition()).stream()
-                    .filter(comment -> comment.getUnit().getId().equals(unit))
+            var unit = desk.currentUnit();
+            all = comments.shownWith(desk.getEdition()).stream()
+                    .filter(comment -> comment.isOnUnit() && isAbout(comment, unit))
                     .toList();
         }
         return all;
+    }
+
+    private boolean isAbout(Comment comment, Unit unit) {
+        var commented = comment.getUnit();
+        return comment.getEdition().getNumber() == desk.getEdition().getNumber()
+                ? commented.getId().equals(unit.getId())
+                : TypographyFolding.isSame(commented.getSource(), unit.getSource())
+                        || (!unit.getTarget().isEmpty()
+                                && TypographyFolding.isSame(commented.getTarget(), unit.getTarget()));
     }
 
     /** Adds the comment in the field. The page is not left, so that the translation in progress is not lost. */

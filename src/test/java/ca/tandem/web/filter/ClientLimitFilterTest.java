@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,26 @@ class ClientLimitFilterTest {
     }
 
     @Test
+    void ofTheFormForFeedbackOnlyWhatItNeedsIsRead() throws IOException, ServletException {
+        for (var language : Language.values()) {
+            var path = Page.FEEDBACK.path(language, "light-keeper");
+            assertThat(send("POST", path, null, 16_384)).isEqualTo("through");
+            assertThat(send("POST", path, null, 16_385)).isEqualTo("413 after null");
+            assertThat(send("POST", path, null, -1)).isEqualTo("413 after null");
+        }
+    }
+
+    @Test
+    void pagesOfPostingsAreNoSearchWhateverTheirQuery() throws IOException, ServletException {
+        for (int i = 0; i < 5; i++) {
+            assertThat(send("GET", "/en/jobs/light-keeper", "utm_source=x", 0)).isEqualTo("through");
+            assertThat(send("GET", "/fr/emplois/gardien/signaler", "passage=phare", 0))
+                    .isEqualTo("through");
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void thePageOfAlertsCountsAsASearch() throws IOException, ServletException {
         for (int i = 0; i < 3; i++) {
             assertThat(send("GET", "/en/alerts", "q=light", 0)).isEqualTo("through");
@@ -105,16 +126,12 @@ class ClientLimitFilterTest {
         var descriptor = Files.readString(Path.of("war/WEB-INF/web.xml"));
         var mapping = MAPPING.matcher(descriptor);
         assertThat(mapping.find()).isTrue();
-        var expected = Stream.of(
-                        Page.LIST,
-                        Page.ARCHIVE,
-                        Page.ALERTS,
-                        Page.SIGN_IN,
-                        Page.SECOND_STEP,
-                        Page.RECOVERY,
-                        Page.WELCOME)
+        var expected = Stream.of(Page.ALERTS, Page.SIGN_IN, Page.SECOND_STEP, Page.RECOVERY, Page.WELCOME)
                 .flatMap(page -> Stream.of(Language.values()).map(page::path))
-                .toList();
+                .collect(Collectors.toSet());
+        // The lists, and what is below them: the form for feedback has the name of its posting in the middle of its
+        // address.
+        Stream.of(Language.values()).map(Page.LIST::path).forEach(path -> expected.add(path + "/*"));
         assertThat(ADDRESS.matcher(mapping.group(1)).results().map(found -> found.group(1)))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(descriptor.indexOf("<filter-name>ClientLimits</filter-name>", mapping.start()))

@@ -33,6 +33,7 @@ class ViewAccessCheckTest {
             "/reader/changes.xhtml",
             "/reader/accessibility.xhtml",
             "/alert/alerts.xhtml",
+            "/feedback/feedback.xhtml",
             "/review/edition.xhtml",
             "/link/recovery.xhtml",
             "/link/welcome.xhtml",

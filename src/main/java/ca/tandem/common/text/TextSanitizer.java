@@ -1,12 +1,12 @@
-package ca.tandem.review;
+package ca.tandem.common.text;
 
 /** Cleaning of typed text: removes invisible characters, because the text is shown to other users and a database rejects some of them. */
-final class TextSanitizer {
+public final class TextSanitizer {
 
     private TextSanitizer() {}
 
     /** Returns the text as one line, without control characters and marks that change the text direction. */
-    static String line(String typed) {
+    public static String line(String typed) {
         return typed == null
                 ? ""
                 : typed.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")
@@ -18,7 +18,7 @@ final class TextSanitizer {
      * Returns the text with line feeds as line breaks (browsers send CR LF), without other control characters and marks that change the
      * text direction.
      */
-    static String text(String typed) {
+    public static String text(String typed) {
         return typed == null
                 ? ""
                 : typed.replace("\r\n", "\n")
