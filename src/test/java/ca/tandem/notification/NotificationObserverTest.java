@@ -10,12 +10,15 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.identity.Actor;
 import ca.tandem.posting.ActionRequest;
+import ca.tandem.posting.Contribution;
 import ca.tandem.posting.Edition;
 import ca.tandem.posting.EditionFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.posting.OriginalDates;
 import ca.tandem.testing.MutableClock;
 import ca.tandem.testing.Schema;
+import ca.tandem.translation.comment.Feedback;
+import ca.tandem.translation.comment.Feedback.FeedbackKind;
 import ca.tandem.work.task.Task;
 import ca.tandem.work.task.TaskAssignment.Assignment;
 import ca.tandem.work.task.TaskStep;
@@ -265,6 +268,33 @@ class NotificationObserverTest {
             assertThat(text(notificationServices, told, Language.EN))
                     .isEqualTo("ada (from outside) has commented on it.");
             assertThat(text(notificationServices, told, Language.FR)).isEqualTo("ada (de l’extérieur) l’a commentée.");
+            return null;
+        });
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void whatAReaderSaysOfTheLanguageIsToldAsAReadersWithoutAName(Schema schema) {
+        var posting = new NotifiedPosting(schema, "feedback");
+        posting.open();
+        posting.fixture.inTransaction(notificationServices -> notificationServices.commentService.add(
+                posting.edition(notificationServices),
+                null,
+                new Feedback(FeedbackKind.SPELLING, ""),
+                Contribution.ContributedPart.FR,
+                "Une coquille, @tess",
+                Set.of("amir")));
+        assertThat(posting.takeNotifications())
+                .containsExactly("ada COMMENT Une coquille, @tess", "amir COMMENT Une coquille, @tess");
+        posting.fixture.inTransaction(notificationServices -> {
+            var told = notificationServices
+                    .notifications
+                    .of(AMIR, false, 1, 1)
+                    .notifications()
+                    .get(0);
+            assertThat(text(notificationServices, told, Language.EN)).isEqualTo("A reader has commented on it.");
+            assertThat(text(notificationServices, told, Language.FR))
+                    .isEqualTo("Une personne du public l’a commentée.");
             return null;
         });
     }

@@ -1,14 +1,18 @@
 package ca.tandem.web;
 
+import static ca.tandem.testing.PostingApi.STAFF_POSTINGS;
+import static ca.tandem.testing.PostingApi.requireStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.testing.ApiClient;
 import ca.tandem.testing.PostingApi;
 import ca.tandem.testing.RawClient;
 import ca.tandem.testing.RunningTandem;
 import ca.tandem.testing.Visitor;
 import com.microsoft.playwright.Locator;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the page on which readers say what is wrong with the language of a posting, and what staff see of it. */
 class FeedbackIT {
 
-    private static final RunningTandem TANDEM = RunningTandem.samples();
+    private static final RunningTandem TANDEM = RunningTandem.shared();
     private static final PostingApi API = new PostingApi(TANDEM);
     private static final Map<String, String> FORM = Map.of("Content-Type", "application/x-www-form-urlencoded");
     private static final String KEY = "told-by-readers";
@@ -60,7 +64,7 @@ class FeedbackIT {
             staff.open("/fr/personnel/notifications");
             assertThat(staff.text("main")).contains("Une personne du public l’a commentée.");
             staff.open("/fr/personnel/offres/" + KEY);
-            assertThat(staff.text("#comments"))
+            assertThat(staff.text("main"))
                     .contains(
                             "Une personne du public",
                             "Du public",
@@ -68,21 +72,43 @@ class FeedbackIT {
                             "The French says <b>journal</b>.",
                             "Il manque une phrase.");
             assertThat(staff.page()
-                            .locator("#comments q[lang='en-CA']")
+                            .locator("main q[lang='en-CA']")
                             .filter(new Locator.FilterOptions().setHasText("write about what you see in the log"))
                             .count())
                     .isEqualTo(1);
             staff.assertAccessible("feedback-staff-fr");
         }
-        API.act(API.author, KEY, "revise");
-        API.act(API.author, KEY, "submit");
+    }
+
+    @Test
+    void whatReadersSayStandsBesideTheSameWordsOfARevision() {
+        var key = "revised-for-readers";
+        API.published(key, Json.createObjectBuilder());
+        var said = "words=Le+mot+juste+serait+registre.&passage=vous+noterez+dans+le+journal&kind=SPELLING";
+        assertThat(client.send("POST", "/fr/emplois/garde-de-" + key + "/signaler", FORM, said)
+                        .status())
+                .isEqualTo(303);
+        API.act(API.author, key, "revise");
+        var note = Json.createObjectBuilder().add("en", "A word was wrong.").build();
+        requireStatus(200, API.author.put(STAFF_POSTINGS + key + "/note", API.version(key), note));
+        API.act(API.author, key, "submit");
+        var units = ApiClient.array(API.translator.get(STAFF_POSTINGS + key + "/units"))
+                .getValuesAs(JsonObject.class);
         try (var staff = Visitor.at(TANDEM).signIn("translator", Language.FR)) {
-            var comments = "#comments-now";
-            staff.open("/fr/personnel/offres/" + KEY + "/traduire");
-            staff.page().click("a:has-text('You will keep the lights')");
-            staff.page().waitForSelector(comments);
-            assertThat(staff.text(comments)).contains("Du public", "The French says <b>journal</b>.");
-            staff.assertAccessible("feedback-desk-fr");
+            for (var unit : units) {
+                staff.open("/fr/personnel/offres/" + key + "/traduire?unit=" + unit.getString("id"));
+                var comments = staff.text("#comments-now");
+                if (unit.getString("source").startsWith("You will keep the lights")) {
+                    assertThat(comments)
+                            .contains(
+                                    "Une personne du public",
+                                    "Orthographe ou grammaire",
+                                    "Le mot juste serait registre.");
+                    staff.assertAccessible("feedback-desk-fr");
+                } else {
+                    assertThat(comments).doesNotContain("Le mot juste");
+                }
+            }
         }
     }
 
