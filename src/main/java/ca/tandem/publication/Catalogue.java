@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -43,7 +44,7 @@ public class Catalogue {
 
     private final AtomicLong requiredNumber = new AtomicLong(0);
     private volatile CatalogueSnapshot catalogueSnapshot = new CatalogueSnapshot(
-            NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), Set.of(), Set.of());
+            NOTHING_READ, Map.of(), new Bilingual<>(Map.of(), Map.of()), List.of(), null, null, Set.of(), Set.of());
 
     private volatile Instant nextPublication = Instant.MAX;
     private volatile NumberedTimes changeTimesOfAll;
@@ -57,6 +58,8 @@ public class Catalogue {
             Map<String, CatalogueEntry> byKey,
             Bilingual<Map<String, CatalogueEntry>> bySlug,
             List<CatalogueEntry> newestFirst,
+            Instant listUpdate,
+            Instant archiveUpdate,
             Set<String> fileHashes,
             Set<String> withdrawnFileHashes) {}
 
@@ -65,6 +68,20 @@ public class Catalogue {
         var present = current();
         CatalogueReads.noteAll(present.number());
         return present.newestFirst();
+    }
+
+    /** Returns the instant of the latest update of a listed posting; empty if none is listed. */
+    public Optional<Instant> listUpdate() {
+        var present = current();
+        CatalogueReads.noteAll(present.number());
+        return Optional.ofNullable(present.listUpdate());
+    }
+
+    /** Returns the instant of the latest update of a posting in the archive; empty if none is there. */
+    public Optional<Instant> archiveUpdate() {
+        var present = current();
+        CatalogueReads.noteAll(present.number());
+        return Optional.ofNullable(present.archiveUpdate());
     }
 
     /** Returns the publication with the given slug, also if it is archived or unlisted. */
@@ -195,9 +212,19 @@ public class Catalogue {
                 Map.copyOf(byKey),
                 bySlug,
                 newestFirst,
+                latestUpdate(newestFirst, CatalogueEntry::isListed),
+                latestUpdate(newestFirst, CatalogueEntry::isListedAsArchived),
                 fileHashes(newestFirst, false),
                 fileHashes(newestFirst, true));
         return catalogueSnapshot;
+    }
+
+    private static Instant latestUpdate(List<CatalogueEntry> entries, Predicate<CatalogueEntry> isIncluded) {
+        return entries.stream()
+                .filter(isIncluded)
+                .map(CatalogueEntry::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Set<String> fileHashes(List<CatalogueEntry> entries, boolean withdrawn) {

@@ -75,6 +75,22 @@ class CatalogueTest {
     }
 
     @Test
+    void eachListKnowsItsLatestUpdate() {
+        assertThat(catalogue.listUpdate()).isEmpty();
+        assertThat(catalogue.archiveUpdate()).isEmpty();
+        store("first");
+        store("second");
+        catalogue.checkForUpdates();
+        assertThat(catalogue.listUpdate()).contains(NOON.plusSeconds(2));
+        assertThat(catalogue.archiveUpdate()).isEmpty();
+
+        show("second", EditionFixture.in(State.ARCHIVED));
+
+        assertThat(catalogue.listUpdate()).contains(NOON.plusSeconds(1));
+        assertThat(catalogue.archiveUpdate()).isPresent();
+    }
+
+    @Test
     void aFileIsPublicWhileSomethingThatReadersCanReadHasIt() {
         assertThat(catalogue.hasFile(PostingFileFixture.PLAN_HASH)).isFalse();
 

@@ -152,6 +152,11 @@ final class IndexSearch {
         return new SearchHelp(helpCounts.wider(attempt.query()), helpCounts.words(attempt.queryWords()));
     }
 
+    /** Returns the number of postings that have all words as they are and pass the filters. */
+    int count() throws IOException {
+        return count(words(QueryWords.of(searchQuery.words())));
+    }
+
     private int count(Query words) throws IOException {
         return searcher.count(searchFilter.filtered(searchFilter.listed(words), null));
     }

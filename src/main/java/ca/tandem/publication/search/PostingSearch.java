@@ -59,6 +59,12 @@ public class PostingSearch {
                 found.help());
     }
 
+    /** Returns the number of postings of a list that have all words and pass the filters. Words are taken as they are. */
+    public int count(SearchQuery searchQuery, PostingList postingList) {
+        var searchFilter = new SearchFilter(searchQuery, postingList, clock.instant());
+        return count(searchFilter, searchIndexer.current(), querySynonyms.analyzers());
+    }
+
     /**
      * Returns the open postings, among those of the given keys, that have all words and pass the filters, the latest posted first. Words are
      * taken as they are: nothing is corrected, and no word left out.
@@ -90,6 +96,11 @@ public class PostingSearch {
                 (searcher, facetState) -> facetState == null
                         ? IndexSearch.Found.NOTHING
                         : new IndexSearch(searcher, facetState, searchFilter, analyzers).find());
+    }
+
+    static int count(SearchFilter searchFilter, SearchIndex index, Bilingual<Analyzer> analyzers) {
+        return read(index, (searcher, facetState) -> new IndexSearch(searcher, facetState, searchFilter, analyzers)
+                .count());
     }
 
     static List<String> among(

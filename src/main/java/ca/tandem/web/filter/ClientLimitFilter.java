@@ -54,6 +54,10 @@ public class ClientLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!isForm(request) && request.getQueryString() == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         var page = Page.find(request.getServletPath()).map(PageRequest::page);
         var longest = page.map(LONGEST_FORMS::get);
         if (longest.isPresent() && isForm(request) && !isShort(request, longest.get())) {

@@ -1,7 +1,6 @@
 package ca.tandem.web.reader;
 
 import ca.tandem.publication.Catalogue;
-import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.search.PostingList;
 import ca.tandem.publication.search.PostingSearch;
 import ca.tandem.publication.search.SearchQuery;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 
 /** Page of the archived postings, searched by words; without any, the latest posted first. */
 @Named("archivePage")
@@ -90,12 +88,7 @@ public class ArchivePage {
 
     /** Returns the date on which an archived posting was last changed; empty if there is none. */
     public String getModified() {
-        return catalogue.all().stream()
-                .filter(CatalogueEntry::isListedAsArchived)
-                .map(CatalogueEntry::updatedAt)
-                .max(Comparator.naturalOrder())
-                .map(pageTexts::isoDate)
-                .orElse("");
+        return catalogue.archiveUpdate().map(pageTexts::isoDate).orElse("");
     }
 
     public Paging getPaging() {

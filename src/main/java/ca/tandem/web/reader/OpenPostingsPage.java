@@ -2,7 +2,6 @@ package ca.tandem.web.reader;
 
 import ca.tandem.notification.SmtpSettings;
 import ca.tandem.publication.Catalogue;
-import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.publication.search.FacetField;
 import ca.tandem.publication.search.LimitField;
 import ca.tandem.publication.search.PostingList;
@@ -72,11 +71,20 @@ public class OpenPostingsPage {
     private SearchResult searchResult;
     private ListAddress address;
 
+    /** The search for the words, as they were understood, in the archive. */
+    private SearchQuery archiveQuery;
+
+    private int archived;
+
     @PostConstruct
     void find() {
         searchQuery = ListQuery.ofOpen(page.getLanguage(), request);
         searchResult = search.find(searchQuery);
         address = new ListAddress(page.path("LIST"), searchQuery);
+        var corrected = searchResult.reading().corrected();
+        archiveQuery = SearchQuery.ofWords(
+                page.getLanguage(), corrected == null ? searchQuery.words() : corrected, searchQuery.size());
+        archived = archiveQuery.words() == null ? 0 : search.count(archiveQuery, PostingList.ARCHIVED);
     }
 
     /** Answers 404 if there are not so many pages. */
@@ -190,18 +198,14 @@ public class OpenPostingsPage {
         return corrected == null || searchResult.total() == 0 ? alert.all() : alert.with(corrected);
     }
 
-    /** Returns the number of archived postings that the words find; 0 without words. */
+    /** Returns the number of archived postings that have all words; 0 without words. */
     public int getArchived() {
-        return searchQuery.words() == null
-                ? 0
-                : search.find(SearchQuery.ofWords(page.getLanguage(), searchQuery.words(), 1), PostingList.ARCHIVED)
-                        .total();
+        return archived;
     }
 
     /** Returns the address of the archived postings that the words find. */
     public String getArchiveAddress() {
-        return new ListAddress(page.path("ARCHIVE"), SearchQuery.ofWords(page.getLanguage(), searchQuery.words(), 1))
-                .all();
+        return new ListAddress(page.path("ARCHIVE"), archiveQuery).all();
     }
 
     /** Returns the title. */
@@ -211,12 +215,7 @@ public class OpenPostingsPage {
 
     /** Returns the date on which a listed posting was last changed, whatever the filters; empty if there is none. */
     public String getModified() {
-        return catalogue.all().stream()
-                .filter(CatalogueEntry::isListed)
-                .map(CatalogueEntry::updatedAt)
-                .max(Comparator.naturalOrder())
-                .map(pageTexts::isoDate)
-                .orElse("");
+        return catalogue.listUpdate().map(pageTexts::isoDate).orElse("");
     }
 
     public Paging getPaging() {

@@ -276,6 +276,11 @@ class PostingSearchTest {
             assertThat(search.find(query(Language.EN, "web developer"), PostingList.ARCHIVED)
                             .keys())
                     .containsExactly("old");
+            assertThat(search.count(query(Language.EN, "web developer"), PostingList.ARCHIVED))
+                    .isEqualTo(1);
+            assertThat(search.count(query(Language.EN, "web develoepr"), PostingList.ARCHIVED))
+                    .as("words as they are")
+                    .isZero();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

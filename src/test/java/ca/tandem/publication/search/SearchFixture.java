@@ -45,6 +45,10 @@ final class SearchFixture implements AutoCloseable {
         return find(searchQuery, postingList, ANALYZERS);
     }
 
+    int count(SearchQuery searchQuery, PostingList postingList) {
+        return PostingSearch.count(new SearchFilter(searchQuery, postingList, NOW), index, ANALYZERS);
+    }
+
     IndexSearch.Found find(SearchQuery searchQuery, PostingList postingList, Bilingual<Analyzer> analyzers) {
         return PostingSearch.find(new SearchFilter(searchQuery, postingList, NOW), index, analyzers);
     }
