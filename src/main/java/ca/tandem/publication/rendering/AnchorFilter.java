@@ -18,8 +18,8 @@ import org.owasp.html.HtmlStreamEventReceiver;
 public final class AnchorFilter extends AttributeFilter {
 
     /** Ids of the page on which readers see a text. */
-    static final Set<String> PAGE_IDS =
-            Set.of("main", "search", "archived", "closed", "facts", "contents", "documents", "updates", "similar");
+    static final Set<String> PAGE_IDS = Set.of(
+            "main", "search", "archived", "closed", "facts", "contents", "documents", "updates", "feedback", "similar");
 
     private static final String BESIDE_PAGE = "text-";
     private static final Pattern BACK = Pattern.compile("#fnref(\\d{0,9}):(\\d{1,9})");
