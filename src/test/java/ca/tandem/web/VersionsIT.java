@@ -136,10 +136,7 @@ class VersionsIT {
             visitor.open("/en/staff/postings/" + key + "/compare");
             assertThat(visitor.page().locator("#from").inputValue()).isEqualTo("1");
             assertThat(visitor.text("h2 ~ .pair .side-en ins")).contains("2");
-            assertThat(visitor.page()
-                            .locator(".compared h3 ins, .compared h2 ins")
-                            .count())
-                    .isEqualTo(2);
+            assertThat(visitor.page().locator(".compared h4 ins").count()).isEqualTo(2);
             visitor.assertAccessible();
             visitor.pictures("comparison-en");
             visitor.page().click(".views a:not([aria-current])");
