@@ -41,7 +41,7 @@ public record CommentJson(
     public record GuestJson(String name, String invitedAs, String review) {}
 
     /**
-     * What a reader of the public page said about the language.
+     * Feedback of a reader of the public page on the language.
      *
      * @param passage the words in question, as the reader quoted them; empty if the reader quoted none
      */

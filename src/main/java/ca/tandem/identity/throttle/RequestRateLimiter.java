@@ -43,7 +43,7 @@ public class RequestRateLimiter {
         ALL_REFUSALS_LOGGED(500, Duration.ofSeconds(5)),
         /** Alerts that readers ask for, each of which sends a message, by address: ten at once, one more every six minutes. */
         ALERTS(10, Duration.ofMinutes(6)),
-        /** What readers say of the language of postings, by address: ten at once, one more every six minutes. */
+        /** Feedback of readers on the language of postings, by address: ten at once, one more every six minutes. */
         FEEDBACK(10, Duration.ofMinutes(6)),
         /** Steps of sign-in and sign-out through OpenID Connect, by address. */
         OPENID_CONNECT(300, Duration.ofMillis(200));

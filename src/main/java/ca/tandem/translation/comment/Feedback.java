@@ -18,7 +18,7 @@ public class Feedback {
         SPELLING,
         /** The two languages do not say the same. */
         MEANING,
-        /** Something is missing in one language. */
+        /** A part is missing in one language. */
         MISSING,
         OTHER
     }

@@ -3,25 +3,19 @@ package ca.tandem.web.alert;
 import ca.tandem.alert.AlertRequest;
 import ca.tandem.alert.AlertService;
 import ca.tandem.common.database.DatabaseCollision;
-import ca.tandem.identity.client.ClientAddress;
-import ca.tandem.identity.throttle.RequestRateLimiter;
 import ca.tandem.identity.throttle.RequestRateLimiter.RequestKind;
 import ca.tandem.notification.SmtpSettings;
 import ca.tandem.web.alert.AlertPage.View;
+import ca.tandem.web.filter.ReaderFormFilter;
 import ca.tandem.web.filter.SecurityHeadersFilter;
-import ca.tandem.web.shell.CurrentPage;
-import ca.tandem.web.shell.SessionlessRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Locale;
 
 /**
  * A filter of the page of alerts, which needs no session. To look at the page changes nothing, because programs that examine mail open every
@@ -29,15 +23,9 @@ import java.util.Locale;
  * a token that only the mail of the address has. The one-click request of a mail program (RFC 8058) is answered without a page.
  */
 @WebFilter(urlPatterns = "/alert/alerts.xhtml", dispatcherTypes = DispatcherType.FORWARD)
-public class AlertFilter extends HttpFilter {
+public class AlertFilter extends ReaderFormFilter {
 
     private static final long serialVersionUID = 1L;
-
-    /** HTTP status 422, Unprocessable Content (RFC 9110, section 15.5.21). */
-    private static final int UNPROCESSABLE = 422;
-
-    /** 429 Too Many Requests (RFC 6585, section 4). */
-    private static final int TOO_MANY = 429;
 
     /** Name and value of the field by which a mail program says that it ends the messages (RFC 8058, section 3.2). */
     private static final String ONE_CLICK_FIELD = "List-Unsubscribe";
@@ -53,12 +41,6 @@ public class AlertFilter extends HttpFilter {
     @Inject
     transient AlertPage alertPage;
 
-    @Inject
-    transient CurrentPage page;
-
-    @Inject
-    transient RequestRateLimiter limits;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -68,20 +50,18 @@ public class AlertFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        switch (request.getMethod()) {
-            case "HEAD", "GET" -> {
-                alertPage.open();
-                show(request, response, chain);
-            }
-            case "POST" -> act(request, response, chain);
-            default -> {
-                response.setHeader("Allow", "GET, HEAD, POST");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
-        }
+        handle(request, response, chain);
     }
 
-    private void act(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    @Override
+    protected void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        alertPage.open();
+        show(request, response, chain);
+    }
+
+    @Override
+    protected void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var end = alertPage.token(AlertPage.END);
         var confirm = alertPage.token(AlertPage.CONFIRM);
@@ -104,20 +84,11 @@ public class AlertFilter extends HttpFilter {
             throws IOException, ServletException {
         var read = alertPage.read();
         if (read.isEmpty()) {
-            response.setStatus(UNPROCESSABLE);
-            show(request, response, chain);
-            return;
+            showErrors(request, response, chain);
+        } else if (isWithinLimit(RequestKind.ALERTS, request, response, chain, alertPage::delay)) {
+            ask(read.get());
+            done(View.ASKED, response);
         }
-        var seconds = limits.acquire(RequestKind.ALERTS, ClientAddress.network(request));
-        if (seconds > 0) {
-            response.setStatus(TOO_MANY);
-            response.setHeader("Retry-After", Long.toString(seconds));
-            alertPage.delay(Duration.ofSeconds(seconds));
-            show(request, response, chain);
-            return;
-        }
-        ask(read.get());
-        done(View.ASKED, response);
     }
 
     /** Takes a request. Of two at once for the same alert, such as by a double click, one is enough. */
@@ -131,20 +102,16 @@ public class AlertFilter extends HttpFilter {
         }
     }
 
-    /** Leads to the notice, so that to load it again sends nothing again. */
     private void done(View view, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(
-                "Location",
-                page.pathIn(page.getLanguage()) + "?" + AlertPage.DONE + "="
-                        + view.name().toLowerCase(Locale.ROOT));
+        leadToNotice(AlertPage.DONE, view, response);
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    @Override
+    protected void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (alertPage.isGone()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        chain.doFilter(new SessionlessRequest(request), response);
+        super.show(request, response, chain);
     }
 }

@@ -49,13 +49,19 @@ public class FeedbackPage {
     private final Map<String, String> errors = new LinkedHashMap<>();
     private String delay;
 
+    /** The posting as the request found it, whatever becomes of it meanwhile; null until it was asked for. */
+    private Optional<CatalogueEntry> posting;
+
     /** Returns the posting; empty if it is archived, since its text stays as it was. */
     Optional<CatalogueEntry> posting() {
-        return catalogue.bySlug(page.getLanguage(), page.getName()).filter(entry -> !entry.archived());
+        if (posting == null) {
+            posting = catalogue.bySlug(page.getLanguage(), page.getName()).filter(entry -> !entry.archived());
+        }
+        return posting;
     }
 
     /** Reads the form; empty if it has errors, which the page then shows beside what was typed. */
-    Optional<FeedbackRequest> read(CatalogueEntry posting) {
+    Optional<FeedbackRequest> read() {
         var passage = TextSanitizer.line(typed(PASSAGE));
         var words = TextSanitizer.text(typed(WORDS));
         if (passage.length() > Feedback.LONGEST_PASSAGE) {
@@ -67,7 +73,8 @@ public class FeedbackPage {
             errors.put(WORDS, pageTexts.reader("feedback.long", words.length(), FeedbackRequest.LONGEST_TEXT));
         }
         return errors.isEmpty()
-                ? Optional.of(new FeedbackRequest(posting.key(), page.getLanguage(), getKind(), passage, words))
+                ? Optional.of(new FeedbackRequest(
+                        posting().orElseThrow().key(), page.getLanguage(), getKind(), passage, words))
                 : Optional.empty();
     }
 

@@ -43,7 +43,7 @@ public class ArchivePage {
 
     @PostConstruct
     void find() {
-        searchQuery = ListQuery.ofArchived(page.getLanguage(), request);
+        searchQuery = ReaderQuery.ofArchived(page.getLanguage(), request);
         searchResult = search.find(searchQuery, PostingList.ARCHIVED);
     }
 

@@ -64,7 +64,7 @@ public class ChangesPage {
                 .bySlug(page.getLanguage(), page.getName())
                 .orElseThrow(() -> new IllegalStateException("No publication at " + page.getAddress()));
         versions = publicVersions.of(publication.getKey());
-        var asked = ListQuery.since(request);
+        var asked = ReaderQuery.since(request);
         since = (asked == 0 ? versions.all().stream().findFirst() : versions.find(asked)).orElse(null);
         changes = Optional.ofNullable(since)
                 .flatMap(version -> publicVersions.content(publication.getKey(), version))
@@ -129,7 +129,7 @@ public class ChangesPage {
                                         : "changes.version",
                                 version.edition(),
                                 moment(version.at())),
-                        ListQuery.since(page.path("CHANGES", page.getName()), version.edition()),
+                        ReaderQuery.since(page.path("CHANGES", page.getName()), version.edition()),
                         version.equals(since),
                         told.stream()
                                 .filter(update -> update.edition() == version.edition())

@@ -78,7 +78,7 @@ public class OpenPostingsPage {
 
     @PostConstruct
     void find() {
-        searchQuery = ListQuery.ofOpen(page.getLanguage(), request);
+        searchQuery = ReaderQuery.ofOpen(page.getLanguage(), request);
         searchResult = search.find(searchQuery);
         address = new ListAddress(page.path("LIST"), searchQuery);
         var corrected = searchResult.reading().corrected();

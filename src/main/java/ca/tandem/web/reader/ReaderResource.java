@@ -48,15 +48,15 @@ record ReaderResource(String path, SearchQuery searchQuery, String address) {
         var page = pageRequest.page();
         var path = pageRequest.path();
         if (page == Page.CHANGES) {
-            return new ReaderResource(path, null, ListQuery.since(path, ListQuery.since(request)));
+            return new ReaderResource(path, null, ReaderQuery.since(path, ReaderQuery.since(request)));
         }
         if (request.getQueryString() == null || (page != Page.LIST && page != Page.ARCHIVE)) {
             return new ReaderResource(path, null, path);
         }
         var searchQuery = page == Page.LIST
-                ? ListQuery.ofOpen(pageRequest.language(), request)
-                : ListQuery.ofArchived(pageRequest.language(), request);
-        return new ReaderResource(path, searchQuery, ListQuery.address(page, searchQuery));
+                ? ReaderQuery.ofOpen(pageRequest.language(), request)
+                : ReaderQuery.ofArchived(pageRequest.language(), request);
+        return new ReaderResource(path, searchQuery, ReaderQuery.address(page, searchQuery));
     }
 
     /** Checks whether a servlet of its own answers, not a page: a feed, or a posting in another form. */

@@ -62,12 +62,12 @@ class ReaderResourceTest {
                 var includes = Files.walk(Path.of("war/WEB-INF"))) {
             var files = Stream.of(classes, views, includes.filter(Files::isRegularFile))
                     .flatMap(each -> each)
-                    .filter(file -> !file.endsWith("ListQuery.java") && !file.endsWith("Sitemap.java"))
+                    .filter(file -> !file.endsWith("ReaderQuery.java") && !file.endsWith("Sitemap.java"))
                     .toList();
             assertThat(files).hasSizeGreaterThan(30);
             for (var file : files) {
                 assertThat(Files.readString(file))
-                        .as("%s: let ListQuery read it, so that the key of the response has it", file)
+                        .as("%s: let ReaderQuery read it, so that the key of the response has it", file)
                         .doesNotContain("getParameter", "#{param", "request.parameter");
             }
         }

@@ -15,7 +15,7 @@ import java.util.Objects;
  * The parameters that readers' pages read: the search of a list, and the version of a posting since which changes are shown. The page and the
  * key under which its response is kept read them here, so that a response is never sent for another request.
  */
-final class ListQuery {
+final class ReaderQuery {
 
     /** Number of postings on a page. */
     static final int SIZE = 20;
@@ -24,7 +24,7 @@ final class ListQuery {
 
     private static final String SINCE = "since";
 
-    private ListQuery() {}
+    private ReaderQuery() {}
 
     /** Returns the search of the open postings, with all filters. */
     static SearchQuery ofOpen(Language language, HttpServletRequest request) {
