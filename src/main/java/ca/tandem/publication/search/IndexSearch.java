@@ -16,6 +16,8 @@ import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -51,6 +53,7 @@ final class IndexSearch {
      * Result of a search of the index.
      *
      * @param total the number of postings on all pages
+     * @param closed the number of those that have closed
      * @param keys the keys of those of the page
      * @param facets the values by which the result can be filtered
      * @param reading how the words were understood
@@ -59,6 +62,7 @@ final class IndexSearch {
      */
     record Found(
             int total,
+            int closed,
             List<String> keys,
             Map<String, List<FacetValue>> facets,
             QueryReading reading,
@@ -67,6 +71,7 @@ final class IndexSearch {
 
         /** The result of a search where nothing is. */
         static final Found NOTHING = new Found(
+                0,
                 0,
                 List.of(),
                 Stream.concat(
@@ -78,11 +83,13 @@ final class IndexSearch {
                 SearchHelp.NONE);
 
         Found with(SearchHelp other) {
-            return new Found(total, keys, facets, reading, snippets, other);
+            return new Found(total, closed, keys, facets, reading, snippets, other);
         }
 
         Found suggesting(String words) {
-            return words == null ? this : new Found(total, keys, facets, reading.suggesting(words), snippets, help);
+            return words == null
+                    ? this
+                    : new Found(total, closed, keys, facets, reading.suggesting(words), snippets, help);
         }
     }
 
@@ -201,6 +208,7 @@ final class IndexSearch {
         var keys = PostingDocument.keys(searcher, hits);
         return new Found(
                 (int) result.hits.totalHits.value,
+                searchFilter.isMixed() ? searcher.count(searchFilter.closed(listed)) : 0,
                 keys,
                 new FacetCounts(searcher, searchFilter, listed).of(result.facets),
                 attempt.reading(),
@@ -214,20 +222,28 @@ final class IndexSearch {
             return Map.of();
         }
         var documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
-        var reader = searcher.getIndexReader();
+        var begun = wordsQuery.begun(queryWords, searcher.getIndexReader());
         var found = new Snippets(searcher, searchQuery.language())
-                .of(field -> wordsQuery.marked(queryWords, field, reader), documents);
+                .of(field -> wordsQuery.marked(queryWords, begun, field), documents);
         return IntStream.range(0, documents.length)
                 .filter(i -> found.containsKey(documents[i]))
                 .boxed()
                 .collect(Collectors.toUnmodifiableMap(keys::get, i -> found.get(documents[i])));
     }
 
-    private Sort sort() {
-        return switch (searchQuery.order()) {
-            case MATCH -> searchQuery.words() == null ? NEWEST : BEST_MATCH;
-            case NEWEST -> NEWEST;
-            case CLOSING -> CLOSING;
-        };
+    private Sort sort() throws IOException {
+        var sort =
+                switch (searchQuery.order()) {
+                    case MATCH -> searchQuery.words() == null ? NEWEST : BEST_MATCH;
+                    case NEWEST -> NEWEST;
+                    case CLOSING -> CLOSING;
+                };
+        return searchFilter.isMixed() ? openFirst(sort) : sort;
+    }
+
+    private Sort openFirst(Sort sort) throws IOException {
+        var isOpen = DoubleValuesSource.fromQuery(new ConstantScoreQuery(SearchFilter.open(searchFilter.now())));
+        var fields = Stream.concat(Stream.of(isOpen.getSortField(true)), Arrays.stream(sort.getSort()));
+        return new Sort(fields.toArray(SortField[]::new)).rewrite(searcher);
     }
 }

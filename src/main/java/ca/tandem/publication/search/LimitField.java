@@ -31,7 +31,7 @@ public enum LimitField {
             return Instant.MAX;
         }
     },
-    /** The closing within so many days from now. */
+    /** The closing within so many days from now; what closes at this very moment has closed. */
     CLOSING(3_660) {
         @Override
         OptionalLong number(SearchedPosting posting) {
@@ -42,7 +42,7 @@ public enum LimitField {
         Query query(int limit, Instant now) {
             return LongField.newRangeQuery(
                     field(),
-                    now.toEpochMilli(),
+                    now.toEpochMilli() + 1,
                     now.plus(Duration.ofDays(limit)).toEpochMilli());
         }
 

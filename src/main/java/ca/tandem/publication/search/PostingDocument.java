@@ -7,7 +7,9 @@ import ca.tandem.posting.Facts;
 import ca.tandem.posting.PostingText;
 import ca.tandem.posting.Telework;
 import ca.tandem.translation.text.BlockKind;
+import ca.tandem.translation.text.Segment;
 import ca.tandem.translation.text.SegmentedText;
+import ca.tandem.translation.text.SentenceSegmenter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -52,9 +54,6 @@ final class PostingDocument {
         LOOKED_UP.freeze();
     }
 
-    /** Sign at which sentences end, whatever stands before it (U+2029, paragraph separator). */
-    private static final String PARAGRAPH = "\u2029";
-
     private PostingDocument() {}
 
     static Term keyTerm(String key) {
@@ -78,7 +77,7 @@ final class PostingDocument {
         document.add(new StoredField(SearchField.KEY, posting.key()));
         document.add(new SortedDocValuesField(SearchField.KEY, new BytesRef(posting.key())));
         document.add(new StringField(
-                SearchField.LIST, (posting.archived() ? PostingList.ARCHIVED : PostingList.OPEN).term(), Store.NO));
+                SearchField.LIST, (posting.archived() ? PostingList.ARCHIVED : PostingList.CURRENT).term(), Store.NO));
         document.add(
                 new LongField(SearchField.OPEN_UNTIL, millis(posting.facts().getClosesAt(), Long.MAX_VALUE), Store.NO));
         document.add(new NumericDocValuesField(SearchField.SINCE, millis(posting.datePosted(), 0)));
@@ -109,11 +108,12 @@ final class PostingDocument {
     private static void addWords(Document document, SearchedPosting posting, Language language) {
         var text = posting.texts().get(language);
         var facts = factWords(posting.facts(), language);
-        var body = plainText(text);
+        var body = plainText(text, language);
         var all = String.join("\n", text.title(), facts, text.description(), body);
         document.add(new TextField(SearchField.title(language), text.title(), Store.YES));
         document.add(new TextField(SearchField.facts(language), facts, Store.NO));
-        document.add(new Field(SearchField.description(language), text.description(), SHOWN));
+        document.add(
+                new Field(SearchField.description(language), joined(sentences(text.description(), language)), SHOWN));
         document.add(new Field(SearchField.body(language), body, SHOWN));
         document.add(new TextField(SearchField.all(language), all, Store.NO));
         document.add(new Field(SearchField.beginnings(language), all, LOOKED_UP));
@@ -121,12 +121,21 @@ final class PostingDocument {
         document.add(new Field(SearchField.spelling(language), all, LOOKED_UP));
     }
 
-    /** Returns the words of the body as readers see them, each block a paragraph of its own. */
-    private static String plainText(PostingText text) {
-        return SegmentedText.of(text).blocks().stream()
+    /** Returns the words of the body as readers see them, sentence by sentence. */
+    private static String plainText(PostingText text, Language language) {
+        return joined(SegmentedText.of(text).blocks().stream()
                 .filter(block -> block.kind() != BlockKind.TITLE && block.kind() != BlockKind.DESCRIPTION)
-                .map(block -> VisibleText.of(block.text()))
-                .collect(Collectors.joining(PARAGRAPH));
+                .flatMap(block -> sentences(block.text(), language))
+                .map(VisibleText::of));
+    }
+
+    /** Splits a text into its sentences when it is indexed, so that no search has to. */
+    private static Stream<String> sentences(String text, Language language) {
+        return SentenceSegmenter.split(text, language).stream().map(Segment::text);
+    }
+
+    private static String joined(Stream<String> sentences) {
+        return sentences.collect(Collectors.joining(String.valueOf(SearchField.BETWEEN_SENTENCES)));
     }
 
     /** Returns the facts in words; a range of levels names each level, and hybrid work is telework too. */

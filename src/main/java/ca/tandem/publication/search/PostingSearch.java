@@ -50,6 +50,7 @@ public class PostingSearch {
                 .toList();
         return new SearchResult(
                 found.total(),
+                found.closed(),
                 searchQuery.page(),
                 searchQuery.size(),
                 items,

@@ -6,7 +6,10 @@ import ca.tandem.common.Language;
 final class SearchField {
 
     /** Version of what the documents contain; to be raised with every change of them or of the analysis. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
+
+    /** Sign between the sentences of a text that snippets are taken from (paragraph separator). */
+    static final char BETWEEN_SENTENCES = '\u2029';
 
     static final String KEY = "key";
     /** Which {@link PostingList} the posting is in, whether it has closed or not; what is in none is not in the index. */

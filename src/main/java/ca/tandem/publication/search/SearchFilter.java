@@ -72,6 +72,19 @@ record SearchFilter(SearchQuery searchQuery, PostingList postingList, Instant no
         return query.build();
     }
 
+    /** Returns the query for listed postings that the filters leave and that have closed. */
+    Query closed(Query listed) {
+        return new BooleanQuery.Builder()
+                .add(filtered(listed, null), Occur.FILTER)
+                .add(open(now), Occur.MUST_NOT)
+                .build();
+    }
+
+    /** Checks whether the list has postings that are open and such that have closed. */
+    boolean isMixed() {
+        return postingList == PostingList.CURRENT;
+    }
+
     /** Checks whether there is any filter besides the words. */
     boolean isAny() {
         return !searchQuery.values().isEmpty() || !searchQuery.limits().isEmpty();

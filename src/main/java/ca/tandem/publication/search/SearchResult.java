@@ -8,6 +8,7 @@ import java.util.Map;
  * The result of a search.
  *
  * @param total the number of postings on all pages
+ * @param closed the number of those that have closed, which stand last
  * @param page the page number, from 1
  * @param size the number of postings per page
  * @param items the postings of this page; empty beyond the last page
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record SearchResult(
         int total,
+        int closed,
         int page,
         int size,
         List<CatalogueEntry> items,
@@ -40,6 +42,11 @@ public record SearchResult(
         public boolean isChosen() {
             return asked != null;
         }
+    }
+
+    /** Returns the number of postings on all pages that are not past their closing. */
+    public int open() {
+        return total - closed;
     }
 
     /** Returns the number of pages, at least one. */

@@ -2,7 +2,6 @@ package ca.tandem.publication.search;
 
 import ca.tandem.common.Language;
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
 /**
@@ -25,21 +25,21 @@ final class Snippets extends UnifiedHighlighter {
 
     /** Maker of the query for the words to mark in a field. */
     interface MarkedWords {
-        Query in(String field) throws IOException;
+        Query in(String field);
     }
 
     Snippets(IndexSearcher searcher, Language language) {
-        super(builder(searcher, language));
+        super(builder(searcher));
         this.language = language;
     }
 
-    private static Builder builder(IndexSearcher searcher, Language language) {
+    private static Builder builder(IndexSearcher searcher) {
         return UnifiedHighlighter.builder(searcher, new KeywordAnalyzer())
                 .withHandleMultiTermQuery(false)
                 .withWeightMatches(false)
                 .withMaxNoHighlightPassages(0)
                 .withMaxLength(Integer.MAX_VALUE - 1)
-                .withBreakIterator(() -> BreakIterator.getSentenceInstance(language.locale()))
+                .withBreakIterator(() -> new CustomSeparatorBreakIterator(SearchField.BETWEEN_SENTENCES))
                 .withFormatter(new SnippetFormatter());
     }
 

@@ -10,6 +10,8 @@ import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -43,7 +45,13 @@ final class Vocabulary {
      * @param most the maximum number of words
      */
     List<String> folded(String beginning, int most) throws IOException {
-        return frequent(SearchField.beginnings(language), beginning + ".*", most);
+        var begun = new CompiledAutomaton(
+                PrefixQuery.toAutomaton(new BytesRef(beginning)),
+                false,
+                true,
+                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
+                true);
+        return frequent(SearchField.beginnings(language), begun, most);
     }
 
     /**
@@ -58,17 +66,17 @@ final class Vocabulary {
                 .mapToObj(letter -> ACCENTED.getOrDefault((char) letter, String.valueOf((char) letter)))
                 .collect(Collectors.joining())
                 .replace("[oôö][eéèêë]", "([oôö][eéèêë]|œ)");
-        return frequent(SearchField.spelling(language), pattern + ".*", most);
+        return frequent(SearchField.spelling(language), new CompiledAutomaton(automaton(pattern + ".*")), most);
     }
 
-    private List<String> frequent(String field, String pattern, int most) throws IOException {
+    private List<String> frequent(String field, CompiledAutomaton begun, int most) throws IOException {
         var terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
             return List.of();
         }
         var best = new PriorityQueue<CountedWord>(Comparator.comparingInt(CountedWord::postings)
                 .thenComparing(CountedWord::word, Comparator.reverseOrder()));
-        var words = terms.intersect(new CompiledAutomaton(automaton(pattern)), null);
+        var words = terms.intersect(begun, null);
         var word = words.next();
         for (var seen = 0; word != null && seen < MOST_SEEN; seen++) {
             best.add(new CountedWord(word.utf8ToString(), words.docFreq()));

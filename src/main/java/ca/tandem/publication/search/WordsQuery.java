@@ -94,17 +94,25 @@ final class WordsQuery {
         return ranked(query, queryWords);
     }
 
-    /** Returns the query for what is marked in a field of the reader's language: the words, their synonyms, and what the last one begins. */
-    Query marked(QueryWords queryWords, String field, IndexReader reader) throws IOException {
+    /** Returns the words of the reader's language that the last one begins, the most frequent ones. */
+    List<String> begun(QueryWords queryWords, IndexReader reader) throws IOException {
+        var last = queryWords.words().isEmpty() ? null : beginning(queryWords.words());
+        return last == null ? List.of() : new Vocabulary(reader, language).folded(last, MOST_MARKED);
+    }
+
+    /**
+     * Returns the query for what is marked in a field of the reader's language: the words, their synonyms, and what the last one begins.
+     *
+     * @param begun what {@link #begun} returns
+     */
+    Query marked(QueryWords queryWords, List<String> begun, String field) {
         var marked = new BooleanQuery.Builder();
         var builder = new QueryBuilder(words(language).getAnalyzer());
         // Of "work from home", which means telework, no word is marked alone.
         builder.setAutoGenerateMultiTermSynonymsPhraseQuery(true);
         add(marked, builder.createBooleanQuery(field, queryWords.whole()), 1);
-        var last = queryWords.words().isEmpty() ? null : beginning(queryWords.words());
-        for (var begun :
-                last == null ? List.<String>of() : new Vocabulary(reader, language).folded(last, MOST_MARKED)) {
-            add(marked, PHRASES.get(language).createBooleanQuery(field, begun), 1);
+        for (var word : begun) {
+            add(marked, PHRASES.get(language).createBooleanQuery(field, word), 1);
         }
         return marked.build();
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -66,7 +67,9 @@ public record KeptResponse(
     }
 
     private static long seconds(Instant from, Instant to) {
-        return to.isAfter(from) ? Duration.between(from, to).toSeconds() : 0;
+        // Not by a Duration, which counts nanoseconds first, and throws and catches an exception where nothing ever
+        // changes.
+        return to.isAfter(from) ? from.until(to, ChronoUnit.SECONDS) : 0;
     }
 
     /** Sends it as {@link CodedBody#send} does. */

@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Entry of a posting in a list: the facts by which one chooses, in one line, and the beginning of the description. */
+/** Entry of a posting in a list: its title, the facts by which one chooses, in one line, and the beginning of the description. */
 @Named
 @RequestScoped
 public class ListEntry {
@@ -42,6 +42,14 @@ public class ListEntry {
      * @param soon true for a closing within the next days
      */
     public record EntryFact(String label, String value, boolean labelled, boolean soon) {}
+
+    /** Returns the title, which says first that a posting has closed; of archived ones the list itself says so. */
+    public String title(CatalogueEntry posting) {
+        var title = posting.titles().get(page.getLanguage());
+        return closing.isClosed(posting.facts()) && !posting.archived()
+                ? pageTexts.reader("closed.prefix", title)
+                : title;
+    }
 
     /** Returns the facts by which one chooses, in the order of the line; those that are not given are left out. */
     public List<EntryFact> facts(CatalogueEntry posting) {

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Page of the open postings, filtered and sorted by the query parameters. */
+/** Page of the open postings, filtered and sorted by the query parameters; words find those that have closed too, after them. */
 @Named("listPage")
 @RequestScoped
 public class OpenPostingsPage {
@@ -79,7 +79,7 @@ public class OpenPostingsPage {
     @PostConstruct
     void find() {
         searchQuery = ReaderQuery.ofOpen(page.getLanguage(), request);
-        searchResult = search.find(searchQuery);
+        searchResult = search.find(searchQuery, searchQuery.words() == null ? PostingList.OPEN : PostingList.CURRENT);
         address = new ListAddress(page.path("LIST"), searchQuery);
         var corrected = searchResult.reading().corrected();
         archiveQuery = SearchQuery.ofWords(
@@ -94,9 +94,14 @@ public class OpenPostingsPage {
         }
     }
 
-    /** Returns the key of the message that says how many postings there are, and of what. */
-    public String getCountMessage() {
-        if (searchResult.reading().isOfSome() && searchResult.total() > 0) {
+    /** Returns how many postings there are, and of what; those that have closed are counted apart. */
+    public String getCount() {
+        var open = pageTexts.reader(countMessage(), searchResult.open());
+        return searchResult.closed() == 0 ? open : pageTexts.reader("list.found.closed", open, searchResult.closed());
+    }
+
+    private String countMessage() {
+        if (searchResult.reading().isOfSome() && searchResult.open() > 0) {
             return "list.found.some";
         }
         return searchQuery.isEmpty() ? "list.count" : "list.found";

@@ -247,6 +247,26 @@ class PostingSearchTest {
     }
 
     @Test
+    void whatHasClosedStandsAfterWhatIsOpenHoweverWellItMatches() {
+        var open = posting("open", SearchFixture.NOW.plusSeconds(1), SearchFixture.NOW.minus(Duration.ofDays(9)));
+        var never = posting("never", null, null);
+        var closed = posting("closed", SearchFixture.NOW, SearchFixture.NOW);
+        try (var search = new SearchFixture(List.of(closed, never, open))) {
+            for (var order : List.of("match", "newest", "closing")) {
+                var found = search.find(asked(Language.EN, "q", "keeper", "sort", order), PostingList.CURRENT);
+                assertThat(found.keys()).as(order).containsExactly("open", "never", "closed");
+                assertThat(found.total()).isEqualTo(3);
+                assertThat(found.closed()).isEqualTo(1);
+            }
+            var soon = search.find(asked(Language.EN, "q", "keeper", "closing", "30"), PostingList.CURRENT);
+            assertThat(soon.keys()).containsExactly("open");
+            assertThat(soon.closed()).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void whatIsDoneFromAnywhereBelongsToEveryPlaceAndIsCountedForEach() {
         analyst.facts().setTelework(Telework.FULL);
 

@@ -109,6 +109,16 @@ class ListEntryTest {
     }
 
     @Test
+    void theTitleSaysFirstThatAPostingHasClosedUnlessAllOfTheListHave() {
+        assertThat(entry(Language.EN).title(posting(false, POSTED, ""))).isEqualTo("Marine engineer <& Co>");
+        Fact.CLOSING.set(facts, NOW.minusSeconds(1).atZone(ZoneId.of("America/Halifax")));
+        assertThat(entry(Language.EN).title(posting(false, POSTED, ""))).isEqualTo("Closed: Marine engineer <& Co>");
+        assertThat(entry(Language.FR).title(posting(false, POSTED, "")))
+                .isEqualTo("Fermé\u00a0: Ingénieure maritime \u0001");
+        assertThat(entry(Language.FR).title(posting(true, POSTED, ""))).isEqualTo("Ingénieure maritime \u0001");
+    }
+
+    @Test
     void beginsTheDescriptionWithAboutTwoLines() {
         var description = "Build and mend the lights that bring boats home. ".repeat(20);
         assertThat(entry(Language.EN).description(posting(false, POSTED, description)))

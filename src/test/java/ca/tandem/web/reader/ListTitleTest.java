@@ -44,7 +44,7 @@ class ListTitleTest {
                         FacetField::field, field -> parameters.getOrDefault(field.field(), List.of()).stream()
                                 .map(value -> new FacetValue(value, name(value, language), 1, value))
                                 .toList()));
-        var result = new SearchResult(60, page, 20, List.of(), facets, null, Map.of(), null);
+        var result = new SearchResult(60, 0, page, 20, List.of(), facets, null, Map.of(), null);
         return ListTitle.of("list.title", query, result, new PageTexts().in(language));
     }
 
