@@ -64,10 +64,11 @@ class ArchitectureTest {
 
     private static final List<String> TOP = List.of("api", "web", "demo");
     private static final List<String> WINGS =
-            List.of("search", "exchange", "notification", "report", "board", "batch", "review", "feedback", "startup");
+            List.of("search", "exchange", "notification", "report", "board", "batch", "review", "startup");
 
-    /** Layers of which an alert is made: it searches, and sends what it finds. */
-    private static final List<String> WINGS_OF_ALERTS = List.of("search", "notification");
+    /** Layers above wings, with those of which they are made: an alert searches, and sends what it finds; feedback is answered. */
+    private static final Map<String, List<String>> ABOVE_WINGS =
+            Map.of("search", List.of("alert"), "notification", List.of("alert", "feedback"));
 
     static {
         for (var layer : List.of("common", "audit", "identity", "workflow", "media", "posting", "translation")) {
@@ -86,7 +87,7 @@ class ArchitectureTest {
         for (var layer : List.of("report", "board", "batch")) {
             LAYERS.put(layer, new String[] {"ca.tandem.work." + layer + ".."});
         }
-        for (var layer : List.of("notification", "review", "feedback", "startup", "alert", "api", "web", "demo")) {
+        for (var layer : List.of("notification", "review", "startup", "alert", "feedback", "api", "web", "demo")) {
             LAYERS.put(layer, new String[] {"ca.tandem." + layer + ".."});
         }
     }
@@ -137,9 +138,8 @@ class ArchitectureTest {
             return List.of();
         }
         if (WINGS.contains(layer)) {
-            return WINGS_OF_ALERTS.contains(layer)
-                    ? Stream.concat(Stream.of("alert"), TOP.stream()).toList()
-                    : TOP;
+            return Stream.concat(ABOVE_WINGS.getOrDefault(layer, List.of()).stream(), TOP.stream())
+                    .toList();
         }
         return layer.equals("task")
                 ? Stream.concat(Stream.of("notification", "report", "board"), TOP.stream())

@@ -53,6 +53,7 @@ class UpgradeTest {
             "DictionaryWord",
             "RuleSetSwitch",
             "FactorChallenge",
+            "FeedbackSender",
             "LinkPair",
             "LogEntry",
             "ImportMend",

@@ -57,6 +57,9 @@ public class FeedbackService {
     @Inject
     AuditLog auditLog;
 
+    @Inject
+    FeedbackAnswers answers;
+
     /**
      * Takes a request: it becomes a comment on the unit of the published edition that holds the passage or, if none does, on the edition as a
      * whole. What is open in the same words is not added again.
@@ -94,6 +97,9 @@ public class FeedbackService {
         auditLog.add(AuditEvent.of("feedback.received")
                 .on(edition.getPosting().getKey(), edition.getNumber(), edition.contentHash())
                 .with("comment", comment.getId()));
+        if (!feedbackRequest.address().isEmpty()) {
+            answers.expect(comment.getId(), feedbackRequest.address(), feedbackRequest.language());
+        }
     }
 
     private static boolean isRepeat(Comment comment, FeedbackRequest feedbackRequest) {

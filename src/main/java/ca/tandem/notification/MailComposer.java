@@ -33,10 +33,19 @@ public class MailComposer {
     @Inject
     AlertMailComposer alertMailComposer;
 
+    @Inject
+    FeedbackMailComposer feedbackMailComposer;
+
     /** Composes the message of the given row; empty if it has nothing to say, or its account is closed or has no e-mail address. */
     Optional<Mail> write(long id) {
-        return mails.byId(id)
-                .flatMap(mail -> mail.getAlertMail() == null ? toAccount(mail) : alertMailComposer.write(mail));
+        return mails.byId(id).flatMap(this::write);
+    }
+
+    private Optional<Mail> write(OutgoingMail mail) {
+        if (mail.getAlertMail() != null) {
+            return alertMailComposer.write(mail);
+        }
+        return mail.getFeedback() == null ? toAccount(mail) : feedbackMailComposer.write(mail);
     }
 
     private Optional<Mail> toAccount(OutgoingMail mail) {

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * An outgoing message to one account; the notifications that it contains refer to it. A message about the account itself contains none. A
- * message about a reader's alert has no account; its address is that of the alert.
+ * message about a reader's alert or feedback has no account; its address is stored with those.
  * Its state changes only by single updates in the database that check the expected state and lease, so it needs no version.
  */
 @Entity
@@ -124,6 +124,9 @@ public class OutgoingMail {
     @Column(name = "news_until")
     private Instant newsUntil;
 
+    @Column(name = "feedback_id")
+    private Long feedback;
+
     protected OutgoingMail() {}
 
     OutgoingMail(String account, Instant now) {
@@ -161,6 +164,13 @@ public class OutgoingMail {
         var mail = aboutAlert(AlertMail.NEWS, alert, now);
         mail.newsAfter = after;
         mail.newsUntil = until;
+        return mail;
+    }
+
+    /** Creates a message that tells a reader what became of a comment. */
+    static OutgoingMail aboutFeedback(long comment, Instant now) {
+        var mail = new OutgoingMail(null, now);
+        mail.feedback = comment;
         return mail;
     }
 
@@ -203,6 +213,11 @@ public class OutgoingMail {
     /** Returns the last instant of the news; null if the message tells none. */
     public Instant getNewsUntil() {
         return newsUntil;
+    }
+
+    /** Returns the id of the comment of whose end the message tells a reader; null for any other message. */
+    public Long getFeedback() {
+        return feedback;
     }
 
     public Long getId() {

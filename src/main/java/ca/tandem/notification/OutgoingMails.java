@@ -212,6 +212,23 @@ class OutgoingMails {
                 .executeUpdate();
     }
 
+    /** Returns the ids of the comments about which a message has ended, sent or not. */
+    List<Long> toldFeedback() {
+        return entityManager
+                .createQuery(
+                        "select m.feedback from OutgoingMail m where m.feedback is not null and m.endedAt is not null",
+                        Long.class)
+                .getResultList();
+    }
+
+    /** Deletes the messages about a comment. */
+    void deleteOfFeedback(long comment) {
+        entityManager
+                .createQuery("delete from OutgoingMail m where m.feedback = :comment")
+                .setParameter("comment", comment)
+                .executeUpdate();
+    }
+
     private Query ofTheLease(String update, MailState from, MailClaim mailClaim) {
         return entityManager
                 .createQuery(update)

@@ -4,7 +4,7 @@ import ca.tandem.common.Bilingual;
 import ca.tandem.common.Language;
 import ca.tandem.common.PortalKey;
 import ca.tandem.notification.AlertMailComposer;
-import ca.tandem.notification.AlertMailFixture;
+import ca.tandem.notification.ReaderMailFixture;
 import ca.tandem.posting.Facts;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.testing.Schema;
@@ -23,7 +23,7 @@ final class AlertFixture {
 
     private final Schema schema;
     private final Clock clock;
-    private final AlertMailFixture mails;
+    private final ReaderMailFixture mails;
     private final AlertTokens tokens = new AlertTokens();
     private final Map<Instant, String> published = new TreeMap<>();
 
@@ -31,7 +31,7 @@ final class AlertFixture {
         this.schema = schema;
         this.clock = clock;
         this.tokens.portalKey = PortalKey.parse("A".repeat(43));
-        this.mails = new AlertMailFixture(schema, clock, smtp, this::composer);
+        this.mails = ReaderMailFixture.ofAlerts(schema, clock, smtp, this::composer);
     }
 
     /** Lets a posting of a key become public now. Searches of {@code q=light} find those with "light" in their keys. */
@@ -52,7 +52,7 @@ final class AlertFixture {
             var alertService = new AlertService();
             alertService.alerts = alerts(entityManager);
             alertService.tokens = tokens;
-            alertService.outbox = mails.outbox(entityManager);
+            alertService.outbox = mails.alertOutbox(entityManager);
             alertService.alertSearch = new FixedSearch();
             alertService.clock = clock;
             return work.test(alertService);
@@ -91,7 +91,7 @@ final class AlertFixture {
         var news = new AlertNews();
         news.alerts = alerts(entityManager);
         news.alertSearch = new FixedSearch();
-        news.outbox = mails.outbox(entityManager);
+        news.outbox = mails.alertOutbox(entityManager);
         news.settings = mails.settings();
         news.clock = clock;
         return news;

@@ -1,30 +1,19 @@
 package ca.tandem.feedback;
 
 import static ca.tandem.posting.EditionFixture.ADMINISTRATOR;
-import static ca.tandem.posting.EditionFixture.APPROVER;
 import static ca.tandem.posting.EditionFixture.AUTHOR;
-import static ca.tandem.posting.EditionFixture.TRANSLATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
 import ca.tandem.feedback.FeedbackService.Outcome;
-import ca.tandem.identity.AccountFixture;
-import ca.tandem.identity.Actor;
-import ca.tandem.posting.ActionRequest;
 import ca.tandem.posting.Contribution.ContributedPart;
-import ca.tandem.posting.Edition;
-import ca.tandem.posting.EditionFixture;
-import ca.tandem.posting.Facts;
 import ca.tandem.testing.Schema;
 import ca.tandem.translation.comment.Comment;
 import ca.tandem.translation.comment.CommentAdded;
 import ca.tandem.translation.comment.CommentFixture;
-import ca.tandem.translation.comment.CommentService;
 import ca.tandem.translation.comment.Feedback.FeedbackKind;
 import ca.tandem.translation.unit.Unit;
-import ca.tandem.translation.unit.UnitServices;
 import ca.tandem.workflow.Action;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +50,7 @@ class FeedbackTest {
     @MethodSource("databases")
     void theUnitIsFoundByTheWordsOfEitherLanguageHoweverTheyAreSpacedAndMarked(Schema schema) {
         in(schema, services -> {
-            publish(services, "found");
+            services.publish("found");
             assertThat(source(services, "found", Language.EN, "Keeper of the lights"))
                     .contains("Keeper of the lights");
             assertThat(source(services, "found", Language.FR, "vous\u00a0noterez  dans\nle JOURNAL"))
@@ -93,7 +82,7 @@ class FeedbackTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void aReadersCommentStandsOnTheUnitAndTellsWhoApproved(Schema schema) {
-        in(schema, services -> publish(services, "unit"));
+        in(schema, services -> services.publish("unit"));
         var comment = in(schema, services -> {
             assertThat(services.take("unit", "You will keep the lights", "The log is no book."))
                     .isEqualTo(Outcome.TAKEN);
@@ -113,11 +102,11 @@ class FeedbackTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void whatIsNowhereInTheTextIsSaidOfTheWholeAndFollowsThePostingIntoItsRevision(Schema schema) {
-        in(schema, services -> publish(services, "whole"));
+        in(schema, services -> services.publish("whole"));
         in(schema, services -> services.take("whole", "", "The French says something else."));
         in(schema, services -> {
             var revision = services.act("whole", Action.REVISE, AUTHOR);
-            assertThat(CommentFixture.comments(services.entityManager).shownWith(revision))
+            assertThat(CommentFixture.comments(services.entityManager()).shownWith(revision))
                     .singleElement()
                     .satisfies(comment -> assertThat(comment.isOnUnit()).isFalse())
                     .satisfies(comment -> assertThat(comment.getEdition()).isNotEqualTo(revision));
@@ -128,7 +117,7 @@ class FeedbackTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void aFormThatIsSentTwiceAddsOneCommentAndTwentyOpenOnesAreEnough(Schema schema) {
-        in(schema, services -> publish(services, "many"));
+        in(schema, services -> services.publish("many"));
         for (var i = 0; i < FeedbackService.MOST_OPEN; i++) {
             var text = "Fault " + i;
             take(schema, "many", text);
@@ -136,10 +125,10 @@ class FeedbackTest {
         }
         assertThat(take(schema, "many", "One more")).isEqualTo(Outcome.ENOUGH);
         assertThat(comments(schema, "many")).hasSize(FeedbackService.MOST_OPEN);
-        in(
-                schema,
-                services -> services.commentService.resolve(
-                        services.comments("many").get(0).getId(), true, TRANSLATOR));
+        in(schema, services -> {
+            services.resolve(services.comments("many").get(0), true);
+            return null;
+        });
         assertThat(take(schema, "many", "One more")).isEqualTo(Outcome.TAKEN);
     }
 
@@ -148,7 +137,7 @@ class FeedbackTest {
     void onlyWhatIsPublishedTakesComments(Schema schema) {
         in(schema, services -> services.create("draft"));
         assertThat(take(schema, "draft", "Too early")).isEqualTo(Outcome.GONE);
-        in(schema, services -> publish(services, "gone"));
+        in(schema, services -> services.publish("gone"));
         in(schema, services -> services.act("gone", Action.ARCHIVE, ADMINISTRATOR));
         assertThat(take(schema, "gone", "Too late")).isEqualTo(Outcome.GONE);
         assertThat(comments(schema, "gone")).isEmpty();
@@ -163,88 +152,20 @@ class FeedbackTest {
         return in(schema, services -> services.comments(key));
     }
 
-    private static Edition publish(Services services, String key) {
-        services.create(key);
-        services.act(key, Action.SUBMIT, AUTHOR);
-        services.act(key, Action.DELIVER, TRANSLATOR);
-        return services.act(key, Action.APPROVE, APPROVER);
-    }
-
     /** Returns the source of the unit that is found. */
-    private static Optional<String> source(Services services, String key, Language language, String passage) {
+    private static Optional<String> source(FeedbackServices services, String key, Language language, String passage) {
         return PassageFinder.find(services.units(key), language, passage).map(Unit::getSource);
     }
 
-    private <T> T in(Schema schema, Function<Services, T> work) {
+    private <T> T in(Schema schema, Function<FeedbackServices, T> work) {
         return schema.inTransaction(entityManager -> {
-            var services = new Services(entityManager);
+            var services = new FeedbackServices(entityManager, added::add);
             var result = work.apply(services);
-            services.unitServices.postingServices().auditLog().events.stream()
+            services.audited().stream()
                     .filter(event -> event.code().startsWith("feedback."))
                     .map(event -> event.code() + " " + event.actor())
                     .forEach(audited::add);
             return result;
         });
-    }
-
-    /** The services of one transaction, wired without a container. */
-    private final class Services {
-
-        private final EntityManager entityManager;
-        private final UnitServices unitServices;
-        private final CommentService commentService;
-        private final FeedbackService feedbackService = new FeedbackService();
-
-        private Services(EntityManager entityManager) {
-            this.entityManager = entityManager;
-            unitServices = new UnitServices(entityManager);
-            var accounts = new AccountFixture(entityManager).accounts();
-            commentService = CommentFixture.commentService(
-                    entityManager,
-                    accounts,
-                    added::add,
-                    unitServices.postingServices().auditLog());
-            feedbackService.postings = unitServices.postingServices().postings();
-            feedbackService.unitTranslation = unitServices.unitTranslation();
-            feedbackService.comments = CommentFixture.comments(entityManager);
-            feedbackService.commentService = commentService;
-            feedbackService.accounts = accounts;
-            feedbackService.auditLog = unitServices.postingServices().auditLog();
-        }
-
-        private Edition create(String key) {
-            return unitServices
-                    .postingServices()
-                    .postingEditor()
-                    .create(key, Language.EN, EditionFixture.texts(), new Facts(), AUTHOR);
-        }
-
-        private Edition act(String key, Action action, Actor actor) {
-            var version = edition(key).getVersion();
-            return unitServices
-                    .postingServices()
-                    .workflow()
-                    .perform(key, version, ActionRequest.of(action, "Because"), actor);
-        }
-
-        private Edition edition(String key) {
-            return unitServices.postingServices().postings().edition(key).orElseThrow();
-        }
-
-        private List<Unit> units(String key) {
-            return unitServices.unitTranslation().activeUnits(edition(key));
-        }
-
-        private Outcome take(String key, String passage, String text) {
-            return feedbackService.take(new FeedbackRequest(key, Language.EN, FeedbackKind.SPELLING, passage, text));
-        }
-
-        private List<Comment> comments(String key) {
-            var found = CommentFixture.comments(entityManager)
-                    .openOfReaders(edition(key).getPosting());
-            found.stream().filter(Comment::isOnUnit).forEach(comment -> comment.getUnit()
-                    .getSource());
-            return found;
-        }
     }
 }

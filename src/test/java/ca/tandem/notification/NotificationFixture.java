@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,18 +26,18 @@ final class NotificationFixture {
     private final Schema schema;
     private final Clock clock;
     private final SmtpSettings settings;
-    private final Function<EntityManager, AlertMailComposer> alertMails;
+    /** Gives the composer of messages what composes those to readers. */
+    private final BiConsumer<MailComposer, EntityManager> readerMails;
 
     NotificationFixture(Schema schema, Clock clock, String smtp) {
-        this(schema, clock, smtp, entityManager -> mail -> Optional.empty());
+        this(schema, clock, smtp, (mailComposer, entityManager) -> {});
     }
 
-    NotificationFixture(
-            Schema schema, Clock clock, String smtp, Function<EntityManager, AlertMailComposer> alertMails) {
+    NotificationFixture(Schema schema, Clock clock, String smtp, BiConsumer<MailComposer, EntityManager> readerMails) {
         this.schema = schema;
         this.clock = clock;
         this.settings = new FixedSmtpSettings(smtp);
-        this.alertMails = alertMails;
+        this.readerMails = readerMails;
     }
 
     SmtpSettings settings() {
@@ -111,7 +112,7 @@ final class NotificationFixture {
             mailComposer.accounts = taskServices.accountFixture().accounts();
             mailComposer.addresses = new FixedStaffAddresses();
             mailComposer.settings = settings;
-            mailComposer.alertMailComposer = alertMails.apply(entityManager);
+            readerMails.accept(mailComposer, entityManager);
             accountMailer.mails = outbox.mails;
             accountMailer.settings = settings;
             accountMailer.clock = clock;

@@ -132,6 +132,28 @@ class FeedbackIT {
     }
 
     @Test
+    void whereMailIsSentAnAddressForTheAnswerCanBeLeft() {
+        try (var reader = Visitor.at(TANDEM)) {
+            reader.open(ENGLISH + "/report");
+            assertThat(reader.page().locator("#address").count()).isZero();
+        }
+        for (var path : List.of("/en/jobs/web-developer/report", "/fr/emplois/web-developer/signaler")) {
+            try (var reader = Visitor.at(RunningTandem.samples())) {
+                reader.open(path);
+                assertThat(reader.page().locator("#address").getAttribute("autocomplete"))
+                        .isEqualTo("email");
+                reader.page().fill("#words", "x");
+                reader.page().fill("#address", "ada at example.org");
+                reader.page().click("#send");
+                assertThat(reader.page().locator("#address:focus").count()).isEqualTo(1);
+                assertThat(reader.text("#address-error")).contains("254");
+                assertThat(reader.page().inputValue("#address")).isEqualTo("ada at example.org");
+                reader.assertAccessible("feedback-address-" + path.substring(1, 3));
+            }
+        }
+    }
+
+    @Test
     void whatIsSelectedInTheTextGoesAlong() {
         try (var reader = Visitor.at(TANDEM)) {
             reader.open(FRENCH);

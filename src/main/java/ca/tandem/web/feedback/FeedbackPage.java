@@ -3,6 +3,8 @@ package ca.tandem.web.feedback;
 import ca.tandem.common.text.TextSanitizer;
 import ca.tandem.feedback.FeedbackRequest;
 import ca.tandem.feedback.FeedbackService.Outcome;
+import ca.tandem.identity.EmailAddress;
+import ca.tandem.notification.SmtpSettings;
 import ca.tandem.publication.Catalogue;
 import ca.tandem.publication.CatalogueEntry;
 import ca.tandem.translation.comment.Feedback;
@@ -33,6 +35,7 @@ public class FeedbackPage {
     private static final String PASSAGE = "passage";
     private static final String KIND = "kind";
     private static final String WORDS = "words";
+    private static final String ADDRESS = "address";
 
     @Inject
     CurrentPage page;
@@ -45,6 +48,9 @@ public class FeedbackPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    SmtpSettings settings;
 
     private final Map<String, String> errors = new LinkedHashMap<>();
     private String delay;
@@ -72,9 +78,12 @@ public class FeedbackPage {
         } else if (words.length() > FeedbackRequest.LONGEST_TEXT) {
             errors.put(WORDS, pageTexts.reader("feedback.long", words.length(), FeedbackRequest.LONGEST_TEXT));
         }
+        if (!getAddress().isEmpty() && !EmailAddress.isValid(getAddress())) {
+            errors.put(ADDRESS, pageTexts.reader("alert.address.wrong"));
+        }
         return errors.isEmpty()
                 ? Optional.of(new FeedbackRequest(
-                        posting().orElseThrow().key(), page.getLanguage(), getKind(), passage, words))
+                        posting().orElseThrow().key(), page.getLanguage(), getKind(), passage, words, getAddress()))
                 : Optional.empty();
     }
 
@@ -130,6 +139,16 @@ public class FeedbackPage {
     /** Returns what was typed about it. */
     public String getWords() {
         return typed(WORDS);
+    }
+
+    /** Returns the e-mail address that was typed, without spaces around it; empty if no answer is wanted, or none could be sent. */
+    public String getAddress() {
+        return isAnswered() ? typed(ADDRESS).strip() : "";
+    }
+
+    /** Checks whether readers can be told what became of their feedback. */
+    public boolean isAnswered() {
+        return settings.isEnabled();
     }
 
     /** Returns the kind that was chosen; {@code OTHER} at first. */
