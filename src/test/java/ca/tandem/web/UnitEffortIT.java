@@ -206,6 +206,8 @@ class UnitEffortIT {
         keyboard.press("t");
         page.clock().runFor(1500);
         page.evaluate(SHOW, "hidden");
+        // The save that this begins would be given up when half a minute of the page's clock has gone by.
+        assertThat(page.locator("#save-state")).hasText(Pattern.compile("^Saved at .*"));
         page.clock().runFor(30_000);
         page.evaluate(SHOW, "visible");
         keyboard.press("s");
