@@ -3,6 +3,7 @@ package ca.tandem.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.tandem.common.Language;
+import ca.tandem.testing.accessibility.AxeCore;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -212,7 +213,7 @@ public final class Visitor implements AutoCloseable {
     public List<String> axeViolations() {
         // A link that was just pressed leads to a page whose styles may still be on their way.
         page.waitForLoadState();
-        return AxeCore.violations(page);
+        return AxeCore.violations(page).stream().map(String::valueOf).toList();
     }
 
     /** Returns the names of the cookies that the browser holds. */
