@@ -20,7 +20,7 @@ final class ContrastCheck {
     /** The share of a text's pixels that must be too faint; fewer may belong to what is drawn beside the letters. */
     private static final double SHARE = 0.15;
 
-    /** What colours lose as they are rounded to pixels. */
+    /** Contrast that is lost as colours are rounded to pixels. */
     private static final double ROUNDING = 0.06;
 
     private static final String HIDE =
